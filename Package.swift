@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "duibiao",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "duibiao", targets: ["duibiao"]),
+    .library(
+      name: "Duibiao", targets: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "PolicyText"),
+    .target(name: "Indicators", dependencies: ["PolicyText"], plugins: ["EmbedData"]),
+    .target(name: "GoalReading", dependencies: ["PolicyText", "Indicators"]),
+    .target(name: "Normalization", dependencies: ["PolicyText", "Indicators", "GoalReading"]),
+    .target(name: "Comparison", dependencies: ["Indicators", "Normalization"]),
+    .target(name: "Briefing", dependencies: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison"]),
+    .executableTarget(
+      name: "duibiao",
+      dependencies: [
+        "PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
+    .executableTarget(name: "embed-data"),
+    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
+    .testTarget(
+      name: "GoalReadingTests", dependencies: ["GoalReading", "PolicyText", "Indicators", "Normalization", "Briefing"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Normalization", "Indicators", "Briefing"]),
+    .testTarget(name: "CommandTests", dependencies: ["duibiao", "PolicyText"]),
+  ]
+)

@@ -1,0 +1,167 @@
+import Indicators
+import PolicyText
+
+/// Reads the goals of documents. Make one and use it for all: it holds the compiled lexicon, and it is `Sendable`.
+///
+/// ```swift
+/// let reader = GoalReader(units: taxonomy.units, degreeWords: taxonomy.degreeWords.map(\.word))
+/// let statements = reader.read(document)
+/// ```
+public struct GoalReader: Sendable {
+  let tokenizer: Tokenizer
+
+  public init(units: UnitCatalogue, degreeWords: [String]) {
+    tokenizer = Tokenizer(lexicon: Lexicon(degreeWords: degreeWords), unitReader: UnitReader(units))
+  }
+
+  /// Every goal of a document, and every statement of the present state (``GoalStatement/isBaseline``), in the order
+  /// of the text.
+  public func read(_ document: PlanDocument) -> [GoalStatement] {
+    document.text.units.withUnsafeBufferPointer { units in
+      var walk = DocumentWalk(reader: self, document: document, units: units)
+      walk.run()
+      return walk.statements
+    }
+  }
+
+  /// The numbers of a text, each with its unit, whether or not they state a goal.
+  public func quantities(_ text: FoldedText) -> [Quantity] {
+    text.units.withUnsafeBufferPointer { units in
+      var output = Tokenizer.Output()
+      tokenizer.tokenize(units, 0..<units.count, into: &output)
+      return output.quantities
+    }
+  }
+}
+
+/// Goes through the blocks of a document and keeps what governs them.
+private struct DocumentWalk {
+  let reader: GoalReader
+  let document: PlanDocument
+  let units: UnsafeBufferPointer<UInt16>
+  var statements: [GoalStatement] = []
+  var output = Tokenizer.Output()
+  var sectionYear: (section: Int?, year: Int, from: Int?)?
+  let issuerLevel: Int?
+  let titleYear: Int?
+
+  init(reader: GoalReader, document: PlanDocument, units: UnsafeBufferPointer<UInt16>) {
+    self.reader = reader
+    self.document = document
+    self.units = units
+    let name = (document.facts.issuer ?? "") + (document.facts.title ?? document.name)
+    issuerLevel = IssuerLevel.of(name)
+    titleYear = DocumentWalk.singleYear(in: document.facts.title ?? "")
+  }
+
+  mutating func run() {
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let range, let section):
+        readParagraph(range, section)
+      case .table(let table, let section):
+        readTable(table, section)
+      }
+    }
+  }
+
+  private func baseContext(_ section: Int?) -> ReadingContext {
+    var context = ReadingContext(section: section, issueYear: document.facts.year, issuerLevel: issuerLevel)
+    let path = document.path(of: section)
+    context.isGoalSection = path.contains("目标") || path.contains("总体要求")
+    if let titleYear {
+      context.year = titleYear
+      context.yearSource = .title
+    }
+    return context
+  }
+
+  private mutating func readParagraph(_ range: Range<Int>, _ section: Int?) {
+    reader.tokenizer.tokenize(units, range, into: &output)
+    let isEmpty = !output.hasAnchor
+    if isEmpty, output.times.isEmpty { return }
+    var context = baseContext(section)
+    if let sectionYear, sectionYear.section == section {
+      context.year = sectionYear.year
+      context.periodStart = sectionYear.from
+      context.yearSource = .section
+    }
+    if isEmpty {
+      governSection(range, section, context.isGoalSection)
+      return
+    }
+    var paragraph = ParagraphReader(units: units, document: document, output: output, context: context)
+    paragraph.read(range)
+    statements += paragraph.goals
+    governSection(range, section, context.isGoalSection)
+  }
+
+  /// A time carries over to the next paragraphs of a goal section, and of any section that it opens with a colon.
+  private mutating func governSection(_ range: Range<Int>, _ section: Int?, _ isGoalSection: Bool) {
+    guard let last = output.tokens.last(where: { $0.role == .time && isTarget($0) }) else { return }
+    let opensList = units[range.upperBound - 1] == 0x3A
+    guard isGoalSection || opensList else { return }
+    let time = output.times[Int(last.value)]
+    sectionYear = (section, time.year, time.from)
+  }
+
+  /// The year is one to reach, not one to compare with.
+  private func isTarget(_ token: Token) -> Bool {
+    guard let index = output.tokens.firstIndex(where: { $0.start == token.start }), index > 0 else { return true }
+    return output.tokens[index - 1].role != .base || output.tokens[index - 1].end != token.start
+  }
+
+  private mutating func readTable(_ table: Table, _ section: Int?) {
+    let text = document.text
+    guard let layout = GoalTableLayout(header: table.header.map { text.string($0) }, issueYear: document.facts.year) else {
+      return
+    }
+    for row in table.rows {
+      for column in layout.columns where column.index < row.count && !row[column.index].isEmpty {
+        var context = baseContext(section)
+        context.isGoalSection = true
+        context.isStatus = column.isStatus
+        context.year = column.year ?? context.year
+        context.yearSource = .column
+        context.leadUnits = leadUnits(layout, row)
+        if let subject = layout.subject, subject < row.count, !row[subject].isEmpty { context.rowSubject = row[subject] }
+        readCell(row[column.index], context)
+      }
+    }
+  }
+
+  private mutating func readCell(_ cell: Range<Int>, _ context: ReadingContext) {
+    reader.tokenizer.tokenize(units, cell, into: &output)
+    guard output.hasAnchor else { return }
+    var reading = ParagraphReader(units: units, document: document, output: output, context: context)
+    reading.read(cell)
+    statements += reading.goals
+  }
+
+  private func leadUnits(_ layout: GoalTableLayout, _ row: [Range<Int>]) -> String {
+    guard let column = layout.lead, column < row.count, !row[column].isEmpty else { return "" }
+    return LeadUnits.read(document.source.string(document.text.bytes(of: row[column])))
+  }
+
+  /// 2025年工作要点: one year in the title governs the whole document; a range does not.
+  private static func singleYear(in title: String) -> Int? {
+    let units = Array(title.utf16)
+    var years: [Int] = []
+    for index in units.indices where units[index] == 0x5E74 && index >= 4 {
+      let digits = units[(index - 4)..<index]
+      guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+      if index >= 5, [0x2D, 0x81F3, 0x7E].contains(units[index - 5]) { return nil }
+      years.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    return years.count == 1 ? years[0] : nil
+  }
+}
+
+/// The level of government that issues a document, from its name.
+enum IssuerLevel {
+  static func of(_ name: String) -> Int? {
+    if name.contains("区") || name.contains("县") || name.contains("旗") { return 3 }
+    if name.contains("市") || name.contains("州") { return 2 }
+    return name.contains("省") ? 1 : nil
+  }
+}

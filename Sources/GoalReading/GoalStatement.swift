@@ -1,0 +1,71 @@
+import PolicyText
+
+/// What kind of commitment a statement makes.
+public enum Measure: String, Sendable, CaseIterable {
+  /// A change against a base.
+  case growth
+  /// A value reached; a share reached is a level in %.
+  case level
+  /// An amount done, built, added or removed within the period.
+  case addition
+  /// A level set by reference to another body.
+  case benchmark
+  /// A degree word on an indicator.
+  case qualitative
+}
+
+/// A goal as one document states it, in its words, with its passage.
+public struct GoalStatement: Sendable {
+  /// The passage, as units of the folded text.
+  public var quote: Range<Int>
+  /// The indicator in the document's words, without the scope.
+  public var indicator: String
+  /// What the indicator is limited to, in the document's words.
+  public var scope: String
+  /// The verb that says what is done to the indicator (改造, 新购置), where one does.
+  public var action: String
+  public var measure: Measure
+  /// In `unit`; nil for a benchmark or a degree word.
+  public var value: PlainDecimal?
+  /// The upper end of a range.
+  public var upper: PlainDecimal?
+  public var unit: String
+  public var isPoints: Bool
+  public var relation: Relation
+  /// 力争, 争取: the issuer strives.
+  public var isStriving: Bool
+  /// 每年, 较上年: the number holds for each year.
+  public var isAnnual: Bool
+  public var baseYear: Int?
+  public var targetYear: Int?
+  /// The first year of a period, where one is given.
+  public var periodStart: Int?
+  /// The degree word or the benchmark.
+  public var phrase: String
+  public var section: Int?
+  public var leadUnits: String
+  /// The statement tells the present state, not a goal.
+  public var isBaseline: Bool
+  /// The value from which the goal starts: 由46.7%提高到50%.
+  public var statedBaseline: StatedBaseline?
+  public var evidence: Evidence
+
+  public struct StatedBaseline: Sendable, Equatable {
+    public var value: PlainDecimal
+    public var unit: String
+    public var year: Int?
+    public var relation: Relation
+  }
+
+  /// Why each field reads as it does: the words that decided.
+  public struct Evidence: Sendable {
+    public enum Subject: String, Sendable { case own, shared, previous, tableRow, afterNumber }
+    public enum Time: String, Sendable { case clause, paragraph, section, column, title, none }
+    public var subject: Subject = .own
+    public var time: Time = .none
+    public var predicate: Range<Int>?
+    public var comparator: Range<Int>?
+    public var base: Range<Int>?
+    public var quantity: Range<Int>?
+  }
+}

@@ -1,0 +1,229 @@
+import PolicyText
+
+/// The part of a clause that names an indicator, taken apart: scope, and one indicator or a list of them.
+///
+/// 规模以上工业企业数字化研发设计工具普及率、关键工序数控化率 is the scope 规模以上工业企业 and two indicators.
+struct NounPhrase {
+  let units: UnsafeBufferPointer<UInt16>
+  /// Parts that stand in brackets, to be left out of names.
+  let brackets: [Range<Int>]
+
+  struct Parts {
+    var scope: Range<Int>?
+    var indicator: Range<Int>
+  }
+
+  // MARK: Scope
+
+  /// Cuts the scope off the front of a phrase. The indicator is empty when the phrase is nothing but a scope.
+  func parts(of phrase: Range<Int>) -> Parts {
+    let phrase = trimmed(phrase)
+    let cuts = [
+      cut(phrase, afterLast: "领域"), cutIndustry(phrase), cutAboveScale(phrase), cutGrade(phrase), cutWithin(phrase),
+    ]
+    guard let end = cuts.compactMap({ $0 }).max() else { return Parts(scope: nil, indicator: phrase) }
+    var rest = end..<phrase.upperBound
+    while let first = rest.first, units[first] == Self.of || units[first] == 0x5185 { rest.removeFirst() }  // 的 内
+    let isWithin = units[end - 1] == 0x4E2D  // 中
+    return Parts(scope: trimmed(phrase.lowerBound..<(isWithin ? end - 1 : end)), indicator: trimmed(rest))
+  }
+
+  private static let of: UInt16 = 0x7684  // 的
+
+  private func cut(_ phrase: Range<Int>, afterLast word: String) -> Int? {
+    guard let found = last(word, in: phrase) else { return nil }
+    let end = found + word.utf16.count
+    let next = end < phrase.upperBound ? units[end] : 0
+    return next == 0x7684 && end + 1 == phrase.upperBound ? nil : end
+  }
+
+  /// 重点行业, 高耗能行业: a scope; 行业协会, 行业标准: not.
+  private func cutIndustry(_ phrase: Range<Int>) -> Int? {
+    guard let found = last("行业", in: phrase), found > phrase.lowerBound else { return nil }
+    let end = found + 2
+    guard end < phrase.upperBound else { return end }
+    let follows: Set<UInt16> = [0x534F, 0x6807, 0x9886, 0x4F01, 0x589E, 0x6536]  // 协 标 领 企 增 收
+    return follows.contains(units[end]) ? nil : end
+  }
+
+  /// 规模以上工业企业, 限额以上单位: a scope unless the phrase counts the enterprises themselves.
+  private func cutAboveScale(_ phrase: Range<Int>) -> Int? {
+    for prefix in ["规模以上", "规上", "限额以上", "限上"] {
+      guard let start = first(prefix, in: phrase), start - phrase.lowerBound <= 12 else { continue }
+      for carrier in ["企业", "单位"] {
+        guard let found = first(carrier, in: start..<phrase.upperBound) else { continue }
+        let end = found + 2
+        let counts: Set<UInt16> = [0x6570, 0x603B, 0x5BB6]  // 数 总 家
+        if end < phrase.upperBound, !counts.contains(units[end]) || phrase.upperBound - end > 3 { return end }
+      }
+    }
+    return nil
+  }
+
+  /// 市级及以上, 省级以上, 有效期内市级及以上.
+  private func cutGrade(_ phrase: Range<Int>) -> Int? {
+    for word in ["级及以上", "级以上"] {
+      guard let found = last(word, in: phrase) else { continue }
+      let end = found + word.utf16.count
+      if end + 1 < phrase.upperBound { return end }
+    }
+    return nil
+  }
+
+  /// 新建民用建筑中…占比: the whole of which a share is taken.
+  private func cutWithin(_ phrase: Range<Int>) -> Int? {
+    let middle: UInt16 = 0x4E2D
+    guard isShare(phrase) else { return nil }
+    for index in phrase where units[index] == middle && index > phrase.lowerBound + 1 && index + 2 < phrase.upperBound {
+      let before: Set<UInt16> = [0x96C6, 0x5176, 0x7A7A, 0x5728, 0x9AD8, 0x521D]  // 集 其 空 在 高 初
+      let after: Set<UInt16> = [
+        0x5C0F, 0x5FC3, 0x8BD5, 0x7B49, 0x5B66, 0x533B, 0x836F, 0x5916, 0x56FD, 0x592E, 0x90E8, 0x671F, 0x957F, 0x9AD8,
+        0x4F4E, 0x95F4, 0x6E38, 0x7684,
+      ]
+      // 在…中的占比 takes the share of something else: the phrase stays whole.
+      if last("在", in: phrase.lowerBound..<index) != nil { return nil }
+      if !before.contains(units[index - 1]), !after.contains(units[index + 1]) { return index + 1 }
+    }
+    return nil
+  }
+
+  private func isShare(_ phrase: Range<Int>) -> Bool {
+    ["占比", "比例", "比重", "率"].contains { ends(phrase, with: $0) }
+  }
+
+  // MARK: Lists
+
+  /// The members of A、B和C; one member where the phrase is no list.
+  func members(of phrase: Range<Int>, splittingConjunctions: Bool) -> [Range<Int>] {
+    var members: [Range<Int>] = []
+    var start = phrase.lowerBound
+    var index = phrase.lowerBound
+    while index < phrase.upperBound {
+      let length = separatorLength(at: index, phrase, conjunctions: splittingConjunctions)
+      if length > 0 {
+        members.append(trimmed(start..<index))
+        start = index + length
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    members.append(trimmed(start..<phrase.upperBound))
+    return members.filter { !$0.isEmpty }
+  }
+
+  private func separatorLength(at index: Int, _ phrase: Range<Int>, conjunctions: Bool) -> Int {
+    if isBracketed(index) { return 0 }
+    let unit = units[index]
+    if unit == 0x3001 { return 1 }
+    guard conjunctions, index > phrase.lowerBound, index + 1 < phrase.upperBound else { return 0 }
+    if unit == 0x4EE5, units[index + 1] == 0x53CA { return 2 }  // 以及
+    let inWord = Self.wordsWithConjunction.contains { word in
+      word.indices.contains { at in
+        word[at] == unit && index >= phrase.lowerBound + at
+          && units[(index - at)..<phrase.upperBound].starts(with: word)
+      }
+    }
+    return !inWord && (unit == 0x548C || unit == 0x4E0E || unit == 0x53CA) ? 1 : 0  // 和 与 及
+  }
+
+  /// Words in which 和, 与 or 及 joins nothing.
+  private static let wordsWithConjunction: [[UInt16]] = [
+    "普及", "涉及", "及时", "及以", "及格", "波及", "触及", "参与", "与会", "给与", "和谐", "总和", "中和", "饱和", "共和", "温和", "缓和", "和平", "和解", "以及",
+  ].map { Array($0.utf16) }
+
+  /// What stands after the last 等 of a list: 绿色工厂、绿色园区等绿色低碳示范项目.
+  func summary(of phrase: Range<Int>) -> Range<Int>? {
+    guard let found = last("等", in: phrase), found > phrase.lowerBound, !isBracketed(found) else { return nil }
+    let rest = trimmed(found + 1..<phrase.upperBound)
+    return rest.count >= 2 && units[found + 1] != 0x7EA7 ? rest : nil  // 等级
+  }
+
+  /// 重型载货车辆、工程车辆绿色替代率: members share the ending of the first, and what follows it in the last is the indicator.
+  func sharedCarrier(_ members: [Range<Int>]) -> Int? {
+    guard let first = members.first, let last = members.last, first.count >= 3, last.count >= 5 else { return nil }
+    let ending = Array(units[(first.upperBound - 2)..<first.upperBound])
+    var index = last.upperBound - 4
+    while index >= last.lowerBound {
+      if units[index] == ending[0], units[index + 1] == ending[1] { return index + 2 }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The phrase ends in a noun that can be observed: a rate, an amount, a level.
+  func endsInMeasure(_ phrase: Range<Int>) -> Bool {
+    Self.measureNouns.contains { $0.count <= phrase.count && units[phrase].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let measureNouns: [[UInt16]] = [
+    "率", "量", "额", "值", "数", "比", "例", "占比", "比重", "水平", "规模", "面积", "能力", "强度", "收入", "产能", "能效", "投资", "增速", "增幅",
+    "里程", "寿命", "能耗", "浓度", "指数", "满意度", "度", "系数", "效益", "质量", "利润", "消费", "就业", "降幅", "涨幅", "效能", "密度", "成本", "占有率",
+    "覆盖面", "产出", "存量", "总量", "需求", "供给", "物价", "排放", "碳排放", "实力", "竞争力", "创新力", "影响力", "贡献度", "集中度", "出口", "进出口",
+    "外贸", "价格", "品质", "环境", "空间", "比例",
+  ].map { Array($0.utf16) }
+
+  /// A phrase of one generic noun that says nothing without its verb: 改造 in 改造面积.
+  func isGeneric(_ phrase: Range<Int>) -> Bool {
+    Self.genericNouns.contains { $0.count == phrase.count && units[phrase].elementsEqual($0) }
+  }
+
+  private static let genericNouns: [[UInt16]] = [
+    "率", "量", "数", "数量", "面积", "规模", "比例", "任务", "总数", "人数", "户数", "能力", "水平", "强度", "占比", "里程", "总量", "总面积", "投资", "产能",
+  ].map { Array($0.utf16) }
+
+  // MARK: Searching
+
+  func trimmed(_ phrase: Range<Int>) -> Range<Int> {
+    var phrase = phrase
+    while let first = phrase.first, let close = brackets.first(where: { $0.lowerBound == first })?.upperBound {
+      phrase = min(close, phrase.upperBound)..<phrase.upperBound
+    }
+    while let first = phrase.first, Self.edges.contains(units[first]) { phrase.removeFirst() }
+    while let last = phrase.last {
+      if let bracket = brackets.first(where: { $0.upperBound == last + 1 }) {
+        phrase = phrase.lowerBound..<max(phrase.lowerBound, bracket.lowerBound)
+      } else if Self.edges.contains(units[last]) || units[last] == Self.of {
+        phrase.removeLast()
+      } else {
+        break
+      }
+    }
+    // A quotation mark is part of the name only when its pair is in it too.
+    if let first = phrase.first, units[first] == 0x22, phrase.count(where: { units[$0] == 0x22 }) % 2 == 1 {
+      phrase.removeFirst()
+    }
+    return phrase
+  }
+
+  private static let edges: Set<UInt16> = [0x3001, 0x2C, 0x3B, 0x3A, 0x20, 0x09, 0x3002, 0x2E, 0x2D, 0x2A, 0x7C]
+
+  private func isBracketed(_ index: Int) -> Bool { brackets.contains { $0.contains(index) } }
+
+  func first(_ word: String, in range: Range<Int>) -> Int? {
+    let word = Array(word.utf16)
+    guard range.count >= word.count else { return nil }
+    return (range.lowerBound...(range.upperBound - word.count)).first { matches(word, at: $0) }
+  }
+
+  func last(_ word: String, in range: Range<Int>) -> Int? {
+    let word = Array(word.utf16)
+    guard range.count >= word.count else { return nil }
+    return (range.lowerBound...(range.upperBound - word.count)).last { matches(word, at: $0) }
+  }
+
+  func starts(_ range: Range<Int>, with word: String) -> Bool {
+    let word = Array(word.utf16)
+    return range.count >= word.count && matches(word, at: range.lowerBound)
+  }
+
+  func ends(_ range: Range<Int>, with word: String) -> Bool {
+    let word = Array(word.utf16)
+    return range.count >= word.count && matches(word, at: range.upperBound - word.count)
+  }
+
+  private func matches(_ word: [UInt16], at index: Int) -> Bool {
+    for offset in word.indices where units[index + offset] != word[offset] { return false }
+    return true
+  }
+}

@@ -1,0 +1,137 @@
+import PolicyText
+
+/// Reads the goals of one paragraph or table cell: clause by clause, each with what the clauses before it left in force.
+struct ParagraphReader {
+  let units: UnsafeBufferPointer<UInt16>
+  let document: PlanDocument
+  let output: Tokenizer.Output
+  let context: ReadingContext
+  let brackets: [Range<Int>]
+  var state = SentenceState()
+  var goals: [GoalStatement] = []
+
+  var tokens: [Token] { output.tokens }
+  var phrases: NounPhrase { NounPhrase(units: units, brackets: brackets) }
+
+  init(
+    units: UnsafeBufferPointer<UInt16>, document: PlanDocument, output: Tokenizer.Output, context: ReadingContext
+  ) {
+    self.units = units
+    self.document = document
+    self.output = output
+    self.context = context
+    brackets = output.tokens.lazy.filter { $0.role == .bracket || $0.role == .leadBracket }.map(\.range)
+    state.year = context.year
+    state.periodStart = context.periodStart
+    state.yearSource = context.yearSource
+    state.isPresent = context.isStatus
+  }
+
+  mutating func read(_ paragraph: Range<Int>) {
+    var textStart = paragraph.lowerBound
+    var tokenStart = 0
+    for index in output.tokens.indices {
+      let token = output.tokens[index]
+      guard token.role == .clauseBreak || token.role == .sentenceBreak || token.role == .colon else { continue }
+      readClause(tokens: tokenStart..<index, text: textStart..<Int(token.start))
+      if token.role == .sentenceBreak { endSentence() }
+      textStart = Int(token.end)
+      tokenStart = index + 1
+    }
+    readClause(tokens: tokenStart..<output.tokens.count, text: textStart..<paragraph.upperBound)
+    attachLeadUnits()
+  }
+
+  private mutating func endSentence() {
+    state.endSentence()
+    state.isPresent = context.isStatus
+  }
+
+  private mutating func readClause(tokens range: Range<Int>, text: Range<Int>) {
+    guard !text.isEmpty else { return }
+    let head = head(tokens: range, text: text)
+    if let year = head.year { setTime(year, from: head.periodStart, source: .clause) }
+    if head.isStriving { state.isStriving = true }
+    if head.isAnnual, head.verb == nil, head.content >= text.upperBound { state.isAnnual = true }
+    if head.isPresent || head.isOutsider, !context.isStatus { state.isPresent = head.isPresent; state.isOutsider = head.isOutsider }
+    var hasNumber = false
+    var hasWord = false
+    for index in range {
+      switch tokens[index].role {
+      case .number: hasNumber = true
+      case .degree, .standing, .everything, .coverage: hasWord = true
+      case .grant: state.isGrant = true
+      default: break
+      }
+    }
+    let before = goals.count
+    let rest = hasNumber ? readQuantities(tokens: range, text: text, head: head) : head
+    if hasWord {
+      let isWhole = goals.count == before
+      let from = isWhole ? text.lowerBound : rest.content
+      let words = (range.first { Int(tokens[$0].start) >= from } ?? range.upperBound)..<range.upperBound
+      readWords(tokens: words, text: from..<max(from, text.upperBound), head: isWhole ? head : rest)
+    }
+    if goals.count == before { keepSubject(tokens: range, text: text, head: head) }
+  }
+
+  /// The time that holds from here on. Where the clause speaks of a past year, it tells the present state.
+  mutating func setTime(_ year: Int, from: Int?, source: GoalStatement.Evidence.Time) {
+    state.year = year
+    state.periodStart = from
+    state.yearSource = source
+    if !context.isStatus { state.isPresent = context.issueYear.map { year < $0 } ?? false }
+  }
+
+  /// A clause without a number may hold the subject of the next: 二手车交易量，到2027年达到5万辆.
+  private mutating func keepSubject(tokens range: Range<Int>, text: Range<Int>, head: ClauseHead) {
+    let phrase = phrases.trimmed(head.content..<text.upperBound)
+    guard !phrase.isEmpty else { return }
+    let hasVerb = range.contains { index in
+      let token = tokens[index]
+      guard Int(token.start) >= phrase.lowerBound else { return false }
+      switch token.role {
+      case .act, .lead, .reach, .rise, .fall, .improve, .hold, .degree: return true
+      default: return false
+      }
+    }
+    state.pending = !hasVerb && phrase.count <= 40 && phrase.count >= 2 ? phrase : nil
+    if let verb = head.verb, state.pending != nil { state.verb = verb }
+    if state.pending == nil { state.subject = nil }
+  }
+
+  // MARK: Results
+
+  /// The text of a range as the document writes it, without line breaks and without brackets.
+  func written(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for index in range where !brackets.contains(where: { $0.contains(index) }) {
+      bytes += document.source.bytes[Int(document.text.offsets[index])..<Int(document.text.ends[index])]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of a range as the document writes it, without line breaks.
+  func verbatim(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for index in range {
+      bytes += document.source.bytes[Int(document.text.offsets[index])..<Int(document.text.ends[index])]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bracket of responsible units that follows a goal belongs to it and to all goals since the bracket before.
+  private mutating func attachLeadUnits() {
+    guard context.leadUnits.isEmpty else {
+      for index in goals.indices { goals[index].leadUnits = context.leadUnits }
+      return
+    }
+    for token in output.tokens where token.role == .leadBracket {
+      let units = LeadUnits.read(document.source.string(document.text.bytes(of: token.range)))
+      for index in goals.indices where goals[index].leadUnits.isEmpty && goals[index].quote.upperBound <= Int(token.start) {
+        goals[index].leadUnits = units
+      }
+    }
+  }
+}

@@ -1,0 +1,456 @@
+import PolicyText
+
+/// A number of a clause with everything that was read around it.
+private struct Found {
+  var quantity: Quantity
+  var predicate: Predicate
+  /// The relation that stands after the number, and where the passage ends.
+  var relationAfter: Relation?
+  var comparatorAfter: Range<Int>?
+  var end: Int
+  /// Text follows the number at once.
+  var isFollowed: Bool
+}
+
+extension ParagraphReader {
+  /// Reads every number of a clause, from left to right.
+  ///
+  /// - Returns: the head of what follows the last number, for 普及率超过90%、数控化率达到全省平均水平.
+  mutating func readQuantities(tokens range: Range<Int>, text: Range<Int>, head: ClauseHead) -> ClauseHead {
+    var head = head
+    var segment = head.content
+    var baseline: GoalStatement.StatedBaseline?
+    var respective: [(Found, phrase: Range<Int>)] = []
+    for index in range where tokens[index].role == .number && Int(tokens[index].start) >= segment {
+      let found = measure(index, range, floor: segment, clauseEnd: text.upperBound)
+      var phrase = phrases.trimmed(segment..<max(segment, found.predicate.phraseEnd))
+      if found.predicate.hasFrom || startsRise(found, phrase, index, range) {
+        baseline = statedBaseline(found, phrase)
+        if let subject = subjectBeforeFrom(phrase, segment, index) { state.pending = subject }
+        segment = found.end
+        continue
+      }
+      if !respective.isEmpty, phrase.isEmpty, found.predicate.verb == nil {
+        respective.append((found, respective[0].phrase))
+        segment = found.end
+        continue
+      }
+      emitRespective(&respective, head, baseline)
+      guard isGoal(found, phrase, head, text) else { continue }
+      if found.predicate.isRespective {
+        respective.append((found, phrase))
+        segment = found.end
+        continue
+      }
+      if found.isFollowed, phrase.isEmpty, let after = phraseAfter(found, index, range, text) {
+        phrase = after
+        emit(found, phrase, head, baseline, subject: .afterNumber)
+        segment = after.upperBound
+      } else {
+        emit(found, phrase, head, baseline, subject: .own)
+        segment = found.end
+      }
+      baseline = nil
+      // A further number of the clause has its own head: 环卫车辆61辆、压缩设备5套.
+      head = nextHead(after: head, segment, range, text)
+      segment = max(segment, head.content)
+    }
+    emitRespective(&respective, head, baseline)
+    return head
+  }
+
+  // MARK: One number
+
+  private func measure(_ index: Int, _ range: Range<Int>, floor: Int, clauseEnd: Int) -> Found {
+    let quantity = output.quantities[Int(tokens[index].value)]
+    let predicate = predicate(before: index, end: quantity.range.lowerBound, floor: floor)
+    var found = Found(
+      quantity: quantity, predicate: predicate, relationAfter: nil, comparatorAfter: nil, end: quantity.range.upperBound,
+      isFollowed: false)
+    var next = index + 1
+    if next < range.upperBound, tokens[next].role == .bracket, Int(tokens[next].start) == found.end,
+      next + 1 < range.upperBound, tokens[next + 1].role == .comparatorAfter, tokens[next + 1].start == tokens[next].end
+    { next += 1 }
+    if next < range.upperBound, tokens[next].role == .comparatorAfter,
+      Int(tokens[next].start) == found.end || next > index + 1
+    {
+      found.relationAfter = Lexicon.relation(Int(tokens[next].value))
+      found.comparatorAfter = tokens[next].range
+      found.end = Int(tokens[next].end)
+      next += 1
+    }
+    found.isFollowed = isFollowed(found.end, next, range, clauseEnd)
+    return found
+  }
+
+  private func isFollowed(_ end: Int, _ next: Int, _ range: Range<Int>, _ clauseEnd: Int) -> Bool {
+    guard end < clauseEnd else { return false }
+    guard next < range.upperBound, Int(tokens[next].start) == end else { return units[end] != 0x22 }
+    switch tokens[next].role {
+    case .enumeration, .conjunction, .bracket, .leadBracket, .reach, .rise, .fall, .base, .number, .respectively,
+      .comparatorBefore, .cumulative, .modality, .time, .each, .previousYear, .annual:
+      return false
+    case .connector, .lead: return true
+    default: return true
+    }
+  }
+
+  /// Whether the number states a goal, and not a threshold, a subsidy, a deadline or a count of a list.
+  private func isGoal(_ found: Found, _ phrase: Range<Int>, _ head: ClauseHead, _ text: Range<Int>) -> Bool {
+    let quantity = found.quantity
+    let predicate = found.predicate
+    if state.isOutsider { return false }
+    // 标准化监管、宣传引导等三项: the number counts the list before it.
+    if quantity.range.lowerBound > text.lowerBound, units[quantity.range.lowerBound - 1] == 0x7B49 { return false }
+    let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
+    if quantity.isDuration {
+      guard let verb = predicate.verb, verb.role == .reach || verb.role == .fall || verb.role == .rise, !found.isFollowed,
+        !phrase.isEmpty
+      else { return false }
+    }
+    if quantity.unit.isEmpty, !isBareGoal(found, phrase) { return false }
+    if quantity.isWeak, !isWeakGoal(found, phrase, head) { return false }
+    if state.isGrant, quantity.unit == "%" || quantity.unit.hasSuffix("元") { return false }
+    if found.isFollowed {
+      if phrase.isEmpty { return hasVerb && !startsWithOf(found.end) || hasVerb && followsGoalNoun(found.end) }
+      return hasVerb || predicate.isJoined ? !startsWithOf(found.end) || followsGoalNoun(found.end) : false
+    }
+    if !phrase.isEmpty { return phrase.count <= 90 }
+    return hasVerb || predicate.base != nil || state.subject != nil || state.pending != nil || context.rowSubject != nil
+  }
+
+  /// A number without a unit: only where a verb says that it is reached.
+  private func isBareGoal(_ found: Found, _ phrase: Range<Int>) -> Bool {
+    let isCell = context.rowSubject != nil && phrase.isEmpty
+    guard let verb = found.predicate.verb, verb.role == .reach || verb.role == .rise else {
+      return isCell && !found.isFollowed || found.quantity.kind == .doubling
+    }
+    return !phrase.isEmpty && !found.isFollowed
+  }
+
+  private func isWeakGoal(_ found: Found, _ phrase: Range<Int>, _ head: ClauseHead) -> Bool {
+    let adjacent = found.predicate.verb ?? (phrase.isEmpty ? head.verb : nil)
+    let hasComparator = found.relationAfter != nil || found.predicate.relation != nil
+    let counted = Int(found.quantity.value.description) ?? 0
+    if found.quantity.unit == "%" { return true }
+    guard let adjacent else { return hasComparator && !phrase.isEmpty && !found.isFollowed }
+    guard adjacent.role == .act || adjacent.role == .hold || adjacent.role == .reach else { return hasComparator }
+    return counted >= 2 || hasComparator
+  }
+
+  private func startsWithOf(_ end: Int) -> Bool { end < units.count && units[end] == 0x7684 }
+
+  /// 增长10%的目标: the number is the goal all the same.
+  private func followsGoalNoun(_ end: Int) -> Bool {
+    let rest = end + 1..<min(end + 5, units.count)
+    return ["目标", "任务", "要求", "速度", "增速", "增长", "水平", "规模"].contains { phrases.starts(rest, with: $0) }
+  }
+
+  // MARK: 由…提高到…
+
+  private func startsRise(_ found: Found, _ phrase: Range<Int>, _ index: Int, _ range: Range<Int>) -> Bool {
+    // 由2023年的46.7%, 从现在的46.7%: 由 stands at the head of the phrase or after the subject.
+    guard let from = lastToken(.from, in: phrase), phrase.upperBound - Int(tokens[from].end) <= 12 else { return false }
+    guard index + 1 < range.upperBound else { return false }
+    return tokens[(index + 1)..<range.upperBound].prefix(3).contains { [.reach, .rise, .fall, .timePrefix].contains($0.role) }
+  }
+
+  private func lastToken(_ role: Role, in range: Range<Int>) -> Int? {
+    tokens.lastIndex { $0.role == role && range.contains(Int($0.start)) }
+  }
+
+  private func statedBaseline(_ found: Found, _ phrase: Range<Int>) -> GoalStatement.StatedBaseline {
+    var year = found.predicate.baseYear ?? found.predicate.year
+    for token in tokens where token.role == .time && phrase.contains(Int(token.start)) {
+      year = output.times[Int(token.value)].year
+    }
+    return GoalStatement.StatedBaseline(
+      value: found.quantity.value, unit: found.quantity.unit, year: year, relation: found.relationAfter ?? .equal)
+  }
+
+  private func subjectBeforeFrom(_ phrase: Range<Int>, _ segment: Int, _ index: Int) -> Range<Int>? {
+    let from = tokens[..<index].lastIndex { $0.role == .from && Int($0.start) >= segment }
+    let end = from.map { Int(tokens[$0].start) } ?? phrase.upperBound
+    let subject = phrases.trimmed(segment..<max(segment, end))
+    return subject.isEmpty ? nil : subject
+  }
+
+  // MARK: Neighbours
+
+  /// The phrase after a number that a verb leads: 建设35家数字化车间和智能工厂.
+  private func phraseAfter(_ found: Found, _ index: Int, _ range: Range<Int>, _ text: Range<Int>) -> Range<Int>? {
+    var end = text.upperBound
+    for token in tokens[(index + 1)..<range.upperBound] where Int(token.start) >= found.end {
+      switch token.role {
+      case .number, .reach, .rise, .fall, .base, .modality, .annual, .time:
+        end = Int(token.start)
+      case .act where Int(token.start) > found.end:
+        // 100家企业开展诊断: the phrase ends before the next verb, unless the verb is part of a name.
+        let before = found.end..<Int(token.start)
+        if before.count >= 2, !isPartOfName(token, text.upperBound) { end = Int(token.start) } else { continue }
+      default: continue
+      }
+      break
+    }
+    var phrase = phrases.trimmed(found.end..<end)
+    // 5个以上污水处理厂的有关设备: what is counted stands before 的有关.
+    for word in ["的有关", "的相关", "的所有", "的主要"] {
+      if let cut = phrases.first(word, in: phrase), cut > phrase.lowerBound { phrase = phrase.lowerBound..<cut }
+    }
+    return phrase.count >= 2 ? phrase : nil
+  }
+
+  private func isPartOfName(_ token: Token, _ end: Int) -> Bool {
+    end - Int(token.end) <= 4
+  }
+
+  /// The head of what follows a number in the same clause, after 、 or 和.
+  private func nextHead(after head: ClauseHead, _ segment: Int, _ range: Range<Int>, _ text: Range<Int>) -> ClauseHead {
+    var start = segment
+    guard let first = range.first(where: { Int(tokens[$0].start) >= start }) else {
+      return inherit(head, ClauseHead(content: start, next: range.upperBound, quoteStart: start))
+    }
+    var index = first
+    while index < range.upperBound, Int(tokens[index].start) == start,
+      tokens[index].role == .enumeration || tokens[index].role == .conjunction || tokens[index].role == .bracket
+    {
+      start = Int(tokens[index].end)
+      index += 1
+    }
+    return inherit(head, self.head(tokens: index..<range.upperBound, text: start..<max(start, text.upperBound)))
+  }
+
+  private func inherit(_ head: ClauseHead, _ next: ClauseHead) -> ClauseHead {
+    var next = next
+    if next.year == nil {
+      next.year = head.year
+      next.periodStart = head.periodStart
+    }
+    next.isAnnual = next.isAnnual || (head.isAnnual && next.verb == nil)
+    next.isStriving = next.isStriving || head.isStriving
+    return next
+  }
+
+  // MARK: 分别
+
+  /// A、B分别超过90%、75%: the first indicator with the first value.
+  private mutating func emitRespective(
+    _ respective: inout [(Found, phrase: Range<Int>)], _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?
+  ) {
+    guard let first = respective.first else { return }
+    defer { respective = [] }
+    let parts = phrases.parts(of: first.phrase)
+    var members = phrases.members(of: parts.indicator, splittingConjunctions: false)
+    if members.count != respective.count {
+      members = phrases.members(of: parts.indicator, splittingConjunctions: true)
+    }
+    if let previous = state.subject, first.phrase.isEmpty { members = [previous.indicator] }
+    let end = respective[respective.count - 1].0.end
+    for (position, item) in respective.enumerated() {
+      let member = members.isEmpty ? first.phrase : members[min(position, members.count - 1)]
+      var found = item.0
+      if position > 0 {
+        let shared = first.0.predicate
+        let own = found.predicate
+        found.predicate = shared
+        found.predicate.relation = own.relation ?? shared.relation
+      }
+      let subject = NounPhrase.Parts(scope: parts.scope, indicator: member)
+      push(found, subject, head, baseline, .shared, quote: quoteStart(head, first.phrase)..<end)
+    }
+  }
+
+  // MARK: Emitting
+
+  private mutating func emit(
+    _ found: Found, _ phrase: Range<Int>, _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?,
+    subject source: GoalStatement.Evidence.Subject
+  ) {
+    var phrase = phrase
+    var source = source
+    var start = quoteStart(head, phrase)
+    if source == .afterNumber { start = min(head.quoteStart, found.quantity.range.lowerBound) }
+    if phrase.isEmpty, source == .own {
+      if let pending = state.pending {
+        phrase = pending
+        start = pending.lowerBound
+        source = .previous
+      } else if let row = context.rowSubject, state.subject == nil {
+        let bare = phrases.parts(of: row)
+        let quote = min(head.quoteStart, found.quantity.range.lowerBound)..<found.end
+        push(found, bare, head, baseline, .tableRow, quote: quote)
+        return
+      } else if let subject = state.subject {
+        push(found, subject, head, baseline, .previous, quote: min(state.subjectStart, start)..<found.end)
+        return
+      } else {
+        return
+      }
+    }
+    let end = source == .afterNumber ? phrase.upperBound : found.end
+    let actionable = objectOfInnerVerb(phrase, found, head)
+    let quote = min(start, found.quantity.range.lowerBound)..<end
+    for subject in subjects(of: actionable.phrase, found, source) {
+      var head = head
+      if let verb = actionable.verb { head.verb = verb }
+      push(found, subject, head, baseline, source == .own && subject.indicator != phrase ? .own : source, quote: quote)
+    }
+  }
+
+  private func quoteStart(_ head: ClauseHead, _ phrase: Range<Int>) -> Int {
+    phrase.isEmpty || (head.quoteStart >= 0 && head.quoteStart <= phrase.lowerBound)
+      ? head.quoteStart : phrase.lowerBound
+  }
+
+  /// The indicators that one phrase names.
+  private func subjects(of phrase: Range<Int>, _ found: Found, _ source: GoalStatement.Evidence.Subject) -> [NounPhrase.Parts] {
+    let grammar = phrases
+    var parts = grammar.parts(of: phrase)
+    if parts.indicator.isEmpty {
+      // Only a scope: the indicator is the one before (建筑、农业等领域增长10%).
+      guard let previous = state.subject else { return [NounPhrase.Parts(scope: nil, indicator: phrase)] }
+      return [NounPhrase.Parts(scope: parts.scope, indicator: previous.indicator)]
+    }
+    if let summary = grammar.summary(of: parts.indicator), source != .afterNumber {
+      parts.indicator = summary
+      return [parts]
+    }
+    let members = grammar.members(of: parts.indicator, splittingConjunctions: true)
+    let listed = grammar.members(of: parts.indicator, splittingConjunctions: false)
+    guard members.count > 1 else { return [parts] }
+    if found.predicate.isEach || members.allSatisfy({ grammar.endsInMeasure($0) && $0.count >= 3 }) {
+      return members.map { NounPhrase.Parts(scope: parts.scope, indicator: $0) }
+    }
+    if listed.count > 1, parts.scope == nil, let cut = grammar.sharedCarrier(listed) {
+      let indicator = grammar.trimmed(cut..<parts.indicator.upperBound)
+      if indicator.count >= 2 {
+        return [NounPhrase.Parts(scope: grammar.trimmed(parts.indicator.lowerBound..<cut), indicator: indicator)]
+      }
+    }
+    return [parts]
+  }
+
+  /// A verb inside the phrase, with its object after it: 全区各镇街新建充电桩500个. 加装电梯 and 新增就业 are names.
+  private func objectOfInnerVerb(
+    _ phrase: Range<Int>, _ found: Found, _ head: ClauseHead
+  ) -> (phrase: Range<Int>, verb: Token?) {
+    guard head.verb == nil, found.predicate.verb == nil || found.predicate.verb?.role == .reach else { return (phrase, nil) }
+    let inner = tokens.indices.filter {
+      (tokens[$0].role == .act || tokens[$0].role == .hold) && Int(tokens[$0].start) > phrase.lowerBound
+        && Int(tokens[$0].end) < phrase.upperBound
+    }
+    guard let last = inner.last, found.predicate.verb == nil else { return (phrase, nil) }
+    let verb = tokens[last]
+    let object = phrases.trimmed(Int(verb.end)..<phrase.upperBound)
+    let isName = ["新增", "加装", "增设"].contains { phrases.starts(verb.range, with: $0) }
+    let endings = ["项目", "工程", "任务", "面积", "行动", "企业", "基地", "中心", "设施", "设备"]
+    let isModifier = endings.contains { phrases.ends(object, with: $0) } && verb.range.count <= 2
+    guard object.count >= 2, !isName, !phrases.isGeneric(object), !isModifier, phrases.last("的", in: object) == nil else {
+      return (phrase, isName ? verb : nil)
+    }
+    return (object, verb)
+  }
+
+  /// The measure, the sign and every other field of one goal.
+  private mutating func push(
+    _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?,
+    _ source: GoalStatement.Evidence.Subject, quote: Range<Int>
+  ) {
+    var subject = subject
+    let grammar = phrases
+    // 改造面积: a generic noun takes its verb back.
+    if source == .own, grammar.isGeneric(subject.indicator), let verb = head.verb,
+      Int(verb.end) == subject.indicator.lowerBound
+    { subject.indicator = Int(verb.start)..<subject.indicator.upperBound }
+    if source == .own, let verb = found.predicate.verb, verb.role == .act, isNominal(verb), Int(verb.start) == subject.indicator.upperBound {
+      subject.indicator = subject.indicator.lowerBound..<Int(verb.end)
+    }
+    guard subject.indicator.count >= 2 else { return }
+    let predicate = found.predicate
+    let isElliptic = source == .previous
+    let (measure, sign) = measureAndSign(found, subject, head, isElliptic)
+    var value = found.quantity.value
+    var upper = found.quantity.upper
+    if sign < 0 {
+      value = value.negated
+      upper = upper?.negated
+    }
+    let year = predicate.year ?? head.year ?? state.year
+    if let predicateYear = predicate.year { setTime(predicateYear, from: predicate.periodStart, source: .clause) }
+    let isAnnual = head.isAnnual || predicate.isAnnual || predicate.baseIsPreviousYear || state.isAnnual
+    var scope = subject.scope
+    if let place = head.place, source != .previous {
+      if let own = scope, own.lowerBound == place.upperBound { scope = place.lowerBound..<own.upperBound } else if scope == nil { scope = place }
+    }
+    let action = head.verb ?? (predicate.verb?.role == .act ? predicate.verb : nil) ?? (isElliptic ? state.subjectAction : state.verb)
+    goals.append(
+      GoalStatement(
+        quote: quote, indicator: written(subject.indicator), scope: scope.map(written) ?? "",
+        action: action.map { written($0.range) } ?? "", measure: measure, value: value, upper: upper,
+        unit: found.quantity.unit, isPoints: found.quantity.isPoints,
+        relation: predicate.relation ?? found.relationAfter ?? found.quantity.relation ?? .equal,
+        isStriving: state.isStriving || predicate.isStriving || head.isStriving, isAnnual: isAnnual,
+        baseYear: baseYear(measure, predicate, year, baseline), targetYear: year,
+        periodStart: predicate.periodStart ?? head.periodStart ?? state.periodStart, phrase: "", section: context.section,
+        leadUnits: "", isBaseline: state.isPresent, statedBaseline: baseline,
+        evidence: GoalStatement.Evidence(
+          subject: source, time: year == nil ? .none : state.yearSource, predicate: predicate.verb?.range,
+          comparator: predicate.comparator?.range ?? found.comparatorAfter, base: predicate.base,
+          quantity: found.quantity.range)))
+    state.subject = subject
+    state.subjectStart = quote.lowerBound
+    state.subjectAction = head.verb
+    state.pending = nil
+    state.measure = measure
+    if let verb = head.verb { state.verb = verb } else if source == .own, predicate.verb?.role == .reach { state.verb = nil }
+  }
+
+  private func baseYear(
+    _ measure: Measure, _ predicate: Predicate, _ year: Int?, _ baseline: GoalStatement.StatedBaseline?
+  ) -> Int? {
+    guard measure == .growth else { return nil }
+    if predicate.baseIsPreviousYear { return year.map { $0 - 1 } }
+    return predicate.baseYear
+  }
+
+  /// 改造, 建设 and the like make a name with the noun before them: 老旧小区改造100个.
+  private func isNominal(_ verb: Token) -> Bool {
+    ["改造", "更新", "建设", "治理", "修复", "整治", "回收", "拆解", "处置", "报废", "淘汰", "培训", "置换", "绿化", "投资", "升级"].contains {
+      phrases.ends(verb.range, with: $0)
+    }
+  }
+
+  private func measureAndSign(
+    _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead, _ isElliptic: Bool
+  ) -> (Measure, Int) {
+    let predicate = found.predicate
+    let isRatio = found.quantity.unit == "%"
+    if found.quantity.kind == .doubling, predicate.verb?.role != .reach { return (.growth, 1) }
+    let hasRateNoun = isRatio && ["增速", "增幅", "涨幅", "增长率", "增长速度"].contains { phrases.ends(subject.indicator, with: $0) }
+    if hasRateNoun { return (.growth, 1) }
+    switch predicate.verb?.role {
+    case .rise?:
+      return isRatio || predicate.base != nil || predicate.isAnnual ? (.growth, 1) : (.addition, 1)
+    case .fall?:
+      return isRatio || predicate.base != nil || predicate.isAnnual ? (.growth, -1) : (.addition, 1)
+    case .reach?:
+      return (.level, 1)
+    case .hold?: return (.level, 1)
+    case .act?: return isRatio && predicate.base != nil ? (.growth, 1) : (isRatio ? (.level, 1) : (.addition, 1))
+    default: break
+    }
+    if predicate.base != nil, isRatio { return (.growth, 1) }
+    if let verb = head.verb {
+      switch verb.role {
+      case .rise: return isRatio || predicate.base != nil ? (.growth, 1) : (.addition, 1)
+      case .fall: return isRatio ? (.growth, -1) : (.addition, 1)
+      case .hold: return (.level, 1)
+      default: return isRatio ? (.level, 1) : (.addition, 1)
+      }
+    }
+    if predicate.isJoined { return (.level, 1) }
+    if isElliptic, let measure = state.measure, predicate.relation == nil { return (measure, 1) }
+    if predicate.relation == nil || state.verb != nil, let measure = state.measure, measure != .growth { return (measure, 1) }
+    return (.level, 1)
+  }
+}

@@ -1,0 +1,47 @@
+/// What governs a paragraph from outside: the section, the table column, the document.
+struct ReadingContext {
+  var section: Int?
+  /// The section states goals (总体目标, 工作目标), or the cell belongs to a goal table.
+  var isGoalSection = false
+  /// The year of the section, the column or the title.
+  var year: Int?
+  var periodStart: Int?
+  var yearSource = GoalStatement.Evidence.Time.none
+  /// Year of issue, for 今年.
+  var issueYear: Int?
+  /// 1 for a province, 2 for a city, 3 for a district or county; nil where the title does not say.
+  var issuerLevel: Int?
+  /// The cell tells the present state.
+  var isStatus = false
+  /// The indicator that the row of a table names.
+  var rowSubject: Range<Int>?
+  var leadUnits = ""
+}
+
+/// What one clause leaves for the next: the time, the subject, the verb.
+struct SentenceState {
+  var year: Int?
+  var periodStart: Int?
+  var yearSource = GoalStatement.Evidence.Time.none
+  var isPeriodOfYears = false
+  /// The last indicator: the subject of a clause without one.
+  var subject: NounPhrase.Parts?
+  var subjectStart = 0
+  var subjectAction: Token?
+  /// A phrase that stood alone before its predicate.
+  var pending: Range<Int>?
+  /// The verb of the last clause, which a list shares: 改造燃气管网13公里，供热管网30公里.
+  var verb: Token?
+  var measure: Measure?
+  var isStriving = false
+  var isAnnual = false
+  var isPresent = false
+  var isGrant = false
+  var isOutsider = false
+
+  /// A full stop ends what a sentence shares; the time stays in force.
+  mutating func endSentence() {
+    self = SentenceState(
+      year: year, periodStart: periodStart, yearSource: yearSource, isPeriodOfYears: isPeriodOfYears)
+  }
+}

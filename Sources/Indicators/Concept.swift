@@ -1,0 +1,64 @@
+/// One indicator of the shared taxonomy, in SKOS terms.
+public struct Concept: Sendable, Equatable {
+  /// Whether more or less of it is more ambitious.
+  public enum Direction: String, Sendable { case more, less }
+
+  public var id: String
+  public var prefLabel: String
+  public var altLabels: [String]
+  public var englishLabel: String
+  /// The broader concept: a policy field, which is the pillar of the composite.
+  public var broader: String
+  public var definition: String
+  /// The unit in which amounts are shown.
+  public var unit: String
+  public var dimension: String
+  public var direction: Direction
+  /// The measure in which districts are compared by default.
+  public var measure: String
+
+  /// Every Chinese label, the preferred one first.
+  public var labels: [String] { [prefLabel] + altLabels }
+}
+
+/// A goal of a higher level of government, against which districts are held.
+public struct ReferenceGoal: Sendable, Equatable {
+  /// The reference it belongs to: `national-2024`.
+  public var reference: String
+  public var concept: String
+  public var measure: String
+  /// Empty for a qualitative goal.
+  public var value: Double?
+  public var unit: String
+  public var relation: String
+  public var baseYear: Int?
+  public var targetYear: Int?
+  public var scope: String
+  public var phrase: String
+  /// The passage, and where it stands.
+  public var quote: String
+  public var source: String
+}
+
+/// A word of degree and its place in the order of ambition.
+public struct DegreeWord: Sendable, Equatable {
+  public var word: String
+  public var rank: Int
+}
+
+/// A district by its GB/T 2260 code.
+public struct District: Sendable, Equatable {
+  public var code: String
+  public var name: String
+  public var shortNames: [String]
+  public var level: String
+  public var parent: String
+
+  public init(code: String, name: String, shortNames: [String] = [], level: String = "", parent: String = "") {
+    self.code = code
+    self.name = name
+    self.shortNames = shortNames
+    self.level = level
+    self.parent = parent
+  }
+}

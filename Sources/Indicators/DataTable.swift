@@ -1,0 +1,81 @@
+import PolicyText
+
+/// A CSV file whose columns are found by name. Every complaint names file, line and column.
+struct DataTable {
+  let file: String
+  let rows: [Row]
+  private let columns: [String: Int]
+
+  struct Row {
+    let file: String
+    let line: Int
+    fileprivate let fields: [String]
+    fileprivate let columns: [String: Int]
+
+    func text(_ column: String) -> String {
+      guard let index = columns[column], index < fields.count else { return "" }
+      return fields[index]
+    }
+
+    func required(_ column: String) throws(DataError) -> String {
+      let value = text(column)
+      if value.isEmpty { throw error(column, "is empty") }
+      return value
+    }
+
+    func number(_ column: String) throws(DataError) -> Double? {
+      let value = text(column)
+      if value.isEmpty { return nil }
+      guard let number = Double(value), number.isFinite else { throw error(column, "“\(value)” is not a number") }
+      return number
+    }
+
+    func integer(_ column: String) throws(DataError) -> Int? {
+      let value = text(column)
+      if value.isEmpty { return nil }
+      guard let number = Int(value) else { throw error(column, "“\(value)” is not a whole number") }
+      return number
+    }
+
+    func list(_ column: String) -> [String] {
+      text(column).split(separator: ";").map(String.init)
+    }
+
+    func error(_ column: String, _ problem: String) -> DataError {
+      .row(file: file, line: line, column: column, problem: problem)
+    }
+  }
+
+  init(file: String, bytes: some Collection<UInt8>, required: [String]) throws(DataError) {
+    let records: [DelimitedRecords.Record]
+    do { records = try DelimitedRecords(bytes).records } catch { throw .file(file: file, problem: "\(error)") }
+    guard let header = records.first else { throw .file(file: file, problem: "no header line") }
+    var columns: [String: Int] = [:]
+    for (index, name) in header.fields.enumerated() { columns[name] = index }
+    let missing = required.filter { columns[$0] == nil }
+    guard missing.isEmpty else {
+      throw .file(file: file, problem: "column missing in line 1: \(missing.joined(separator: ", "))")
+    }
+    for record in records.dropFirst() where record.fields.count > header.fields.count {
+      throw .row(
+        file: file, line: record.line, column: "\(header.fields.count + 1)",
+        problem: "\(record.fields.count) fields where the header has \(header.fields.count)")
+    }
+    self.file = file
+    self.columns = columns
+    rows = records.dropFirst().map { Row(file: file, line: $0.line, fields: $0.fields, columns: columns) }
+  }
+}
+
+/// What is wrong with a taxonomy file.
+public enum DataError: Error, Equatable, CustomStringConvertible {
+  case file(file: String, problem: String)
+  case row(file: String, line: Int, column: String, problem: String)
+
+  public var description: String {
+    switch self {
+    case .file(let file, let problem): "\(file): \(problem)"
+    case .row(let file, let line, let column, let problem): "\(file), line \(line), column \(column): \(problem)"
+    }
+  }
+}

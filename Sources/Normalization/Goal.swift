@@ -1,0 +1,54 @@
+import GoalReading
+import Indicators
+
+/// A goal on the shared taxonomy: what a document commits to, in comparable form, with its evidence.
+///
+/// One row of the goal table. The fields have the names and the values of the contract; `row` order is the order of
+/// the text.
+public struct Goal: Sendable, Equatable {
+  public var document: String
+  public var quote: String
+  public var indicator: String
+  public var scope: String
+  /// Id of the concept, empty where the indicator is unmapped.
+  public var concept: String
+  public var measure: Measure
+  /// A plain decimal in `unit`; empty for a benchmark or a degree word.
+  public var value: String
+  public var unit: String
+  public var relation: Relation
+  public var isStriving: Bool
+  public var isAnnual: Bool
+  public var baseYear: Int?
+  public var targetYear: Int?
+  public var phrase: String
+  public var districtCode: String
+  public var district: String
+  public var section: String
+  /// Bytes of the quote in the UTF-8 text.
+  public var start: Int
+  public var end: Int
+  public var leadUnits: String
+  public var baseline: Baseline?
+  /// Of the mapping onto the concept, 0 to 1; 0 where unmapped.
+  public var confidence: Double
+
+  // Beyond the contract.
+  /// The upper end of a range.
+  public var upper: String
+  public var isPoints: Bool
+  public var periodStart: Int?
+  public var action: String
+
+  /// Where the indicator stood before.
+  public struct Baseline: Sendable, Equatable {
+    public var value: String
+    public var unit: String
+    public var year: Int?
+    public var relation: Relation
+
+    public var number: Double? { Double(value) }
+  }
+
+  public var number: Double? { value.isEmpty ? nil : Double(value) }
+}

@@ -1,0 +1,220 @@
+/// The text of a document as the readers see it: one 16-bit unit a character, with every variant of a sign folded
+/// onto one form.
+///
+/// Plans mix full-width and half-width digits, letters and punctuation, and break lines inside a sentence. Folding
+/// happens once, here, so that no rule further down has to know about it:
+///
+/// - full-width ASCII (`１`, `％`, `，`) becomes ASCII; dashes become `-`; quotation marks become `"`;
+///   round, square-cornered and tortoise-shell brackets become `(` and `)`;
+/// - blanks are dropped, except one between two letters or digits (`12 345` stays two numbers);
+/// - line breaks are not units: they are boundaries in ``lines``. A sentence that was wrapped over three lines is
+///   therefore one contiguous range of units.
+///
+/// `offsets[i]` is the byte at which unit `i` starts in the UTF-8 source, `ends[i]` the byte after it.
+public struct FoldedText: Sendable {
+  public internal(set) var units: [UInt16] = []
+  public internal(set) var offsets: [UInt32] = []
+  public internal(set) var ends: [UInt32] = []
+  public internal(set) var lines: [Line] = []
+
+  /// One line of the source, as a range of units and what its layout says.
+  public struct Line: Sendable {
+    /// The units of the line; empty for a blank line.
+    public var range: Range<Int>
+    /// Blank columns before the first sign (a full-width blank counts as two).
+    public var indent: Int
+    /// The line begins with a tab: a cell of a flattened table, or an indented paragraph.
+    public var startsWithTab: Bool
+    /// Columns that the line takes: two for a wide character, one for a narrow one.
+    public var width: Int
+    /// Characters on the line, blanks included.
+    public var characters: Int
+
+    public var isBlank: Bool { range.isEmpty && !startsWithTab }
+  }
+
+  /// The bytes of the source from which a range of units was read.
+  public func bytes(of range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return Int(offsets[first])..<Int(ends[last])
+  }
+
+  /// The folded characters of a range, as a string.
+  public func string(_ range: Range<Int>) -> String {
+    String(decoding: units[range], as: UTF16.self)
+  }
+}
+
+extension FoldedText {
+  /// Folds UTF-8 bytes. The bytes are valid UTF-8; the caller has decoded them (see ``SourceText``).
+  public init(utf8 bytes: [UInt8]) {
+    units.reserveCapacity(bytes.count / 2)
+    offsets.reserveCapacity(bytes.count / 2)
+    ends.reserveCapacity(bytes.count / 2)
+    bytes.withUnsafeBufferPointer { source in
+      var folder = Folder(text: self)
+      folder.fold(source)
+      self = folder.text
+    }
+  }
+
+  /// Folds a string, for tests and for words of a lexicon.
+  public static func fold(_ string: String) -> [UInt16] {
+    FoldedText(utf8: Array(string.utf8)).units
+  }
+}
+
+/// The loop that folds: decodes one character, classifies it, appends it, and closes lines.
+private struct Folder {
+  var text: FoldedText
+  var lineStart = 0
+  var indent = 0
+  var width = 0
+  var characters = 0
+  var startsWithTab = false
+  var pendingBlank = false
+
+  mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    let count = source.count
+    while index < count {
+      let start = index
+      let lead = source[index]
+      var scalar: UInt32
+      if lead < 0x80 {
+        scalar = UInt32(lead)
+        index += 1
+      } else if lead >= 0xE0, lead < 0xF0, index + 2 < count {
+        scalar = UInt32(lead & 0x0F) << 12 | UInt32(source[index + 1] & 0x3F) << 6 | UInt32(source[index + 2] & 0x3F)
+        index += 3
+      } else if lead < 0xE0, index + 1 < count {
+        scalar = UInt32(lead & 0x1F) << 6 | UInt32(source[index + 1] & 0x3F)
+        index += 2
+      } else {
+        scalar = 0xFFFC  // beyond the basic plane: a sign that no rule speaks of
+        index = min(index + 4, count)
+      }
+      take(scalar, start: start, end: index)
+    }
+    if lineStart < text.units.count || characters > 0 || startsWithTab { endLine() }
+  }
+
+  private mutating func take(_ scalar: UInt32, start: Int, end: Int) {
+    if scalar >= 0x3400, scalar < 0xA000 {  // most of the text: a Chinese character, taken as it is
+      append(UInt16(scalar), start, end, wide: true)
+      return
+    }
+    switch scalar {
+    case 0x0A: endLine()
+    case 0x0D, 0x200B...0x200F, 0xFEFF, 0xAD: break
+    case 0x09: takeTab(start, end)
+    case 0x0C, 0x0B: break
+    case 0x20, 0xA0, 0x2002...0x200A, 0x202F: takeBlank(1)
+    case 0x3000: takeBlank(2)
+    default: append(Self.folded(scalar), start, end, wide: scalar >= 0x2E80)
+    }
+  }
+
+  private mutating func takeBlank(_ columns: Int) {
+    width += columns
+    characters += 1
+    if text.units.count == lineStart { indent += columns } else { pendingBlank = true }
+  }
+
+  private mutating func takeTab(_ start: Int, _ end: Int) {
+    characters += 1
+    if text.units.count == lineStart {
+      if startsWithTab { append(0x09, start, end, wide: false) }  // a second tab: an empty first cell
+      startsWithTab = true
+    } else {
+      append(0x09, start, end, wide: false)
+    }
+  }
+
+  private mutating func append(_ unit: UInt16, _ start: Int, _ end: Int, wide: Bool) {
+    if pendingBlank {
+      pendingBlank = false
+      if let last = text.units.last, text.units.count > lineStart, isWordSign(last), isWordSign(unit) {
+        text.units.append(0x20)
+        text.offsets.append(UInt32(truncatingIfNeeded: start))
+        text.ends.append(UInt32(truncatingIfNeeded: start))
+      }
+    }
+    text.units.append(unit)
+    text.offsets.append(UInt32(truncatingIfNeeded: start))
+    text.ends.append(UInt32(truncatingIfNeeded: end))
+    width += wide ? 2 : 1
+    characters += 1
+    if unit == 0x5D { dropBookmark() }
+  }
+
+  /// `[bookmark: OLE_LINK1]` is left by converters; it is not text.
+  private mutating func dropBookmark() {
+    let mark: [UInt16] = Array("[bookmark:".utf16)
+    guard let open = text.units[lineStart...].lastIndex(of: 0x5B),
+      text.units[open...].starts(with: mark)
+    else { return }
+    truncate(to: open)
+  }
+
+  private mutating func truncate(to count: Int) {
+    text.units.removeSubrange(count...)
+    text.offsets.removeSubrange(count...)
+    text.ends.removeSubrange(count...)
+  }
+
+  private mutating func endLine() {
+    if !startsWithTab, isPageNumber() { truncate(to: lineStart) }
+    text.lines.append(
+      FoldedText.Line(
+        range: lineStart..<text.units.count, indent: indent, startsWithTab: startsWithTab, width: width,
+        characters: characters))
+    lineStart = text.units.count
+    indent = 0
+    width = 0
+    characters = 0
+    startsWithTab = false
+    pendingBlank = false
+  }
+
+  /// A line of its own that holds `3`, `- 3 -` or `第3页`.
+  private func isPageNumber() -> Bool {
+    let line = text.units[lineStart...]
+    guard line.count <= 8, line.count > 0 else { return false }
+    var digits = 0
+    for unit in line {
+      switch unit {
+      case 0x30...0x39: digits += 1
+      case 0x2D, 0x20, 0x7B2C, 0x9875, 0x5171, 0x2F: break  // - blank 第 页 共 /
+      default: return false
+      }
+    }
+    return digits > 0 && digits <= 4
+  }
+
+  private func isWordSign(_ unit: UInt16) -> Bool {
+    (0x30...0x39).contains(unit) || (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
+  }
+
+  /// One form for every variant of a sign.
+  private static func folded(_ scalar: UInt32) -> UInt16 {
+    switch scalar {
+    case 0xFF5E, 0x301C, 0x223C: 0x7E  // ～ 〜 ∼
+    case 0xFF01...0xFF5D: UInt16(scalar - 0xFEE0)
+    case 0x2010...0x2015, 0x2212, 0x2500, 0xFE63: 0x2D  // ‐ – — ― − ─
+    case 0x201C...0x201F, 0x300C...0x300F, 0x2033: 0x22  // “ ” 「 」 『 』
+    case 0x2018...0x201B, 0x2032: 0x27  // ‘ ’
+    case 0x3010, 0x3014, 0x3016, 0xFE59: 0x28  // 【 〔 〖
+    case 0x3011, 0x3015, 0x3017, 0xFE5A: 0x29
+    case 0x3008: 0x300A  // 〈 as 《
+    case 0x3009: 0x300B
+    case 0xFF61: 0x3002
+    case 0xFF64: 0x3001
+    case 0x2265, 0x2267: 0x2265  // ≥ ≧
+    case 0x2264, 0x2266: 0x2264
+    case 0x2E80...0x2FDF: 0xFFFC
+    case 0...0xFFFF: UInt16(scalar)
+    default: 0xFFFC
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// Reads lines into blocks: joins wrapped lines, keeps the outline, and hands table lines to the table readers.
+struct LayoutReader {
+  let text: FoldedText
+  let source: SourceText
+  var sections: [PlanDocument.Section] = []
+  var blocks: [PlanDocument.Block] = []
+  /// `key: value` lines between two `---` lines at the top.
+  var frontMatter: [String: String] = [:]
+  /// The line of the first heading: what comes before it is the title page.
+  var firstHeadingLine: Int?
+
+  private var outline: [Int] = []  // open sections, outermost first
+  private let wrapping: LineWrapping
+
+  init(text: FoldedText, source: SourceText) {
+    self.text = text
+    self.source = source
+    wrapping = LineWrapping(text.lines)
+  }
+
+  mutating func read() {
+    var line = readFrontMatter()
+    while line < text.lines.count {
+      if text.lines[line].isBlank {
+        line += 1
+      } else if let (table, next) = TableReader(text: text).table(at: line) {
+        blocks.append(.table(table, section: outline.last))
+        line = next
+      } else {
+        line = readParagraph(from: line)
+      }
+    }
+  }
+
+  private mutating func readFrontMatter() -> Int {
+    guard isRule(0), let close = text.lines.indices.dropFirst().first(where: isRule), close < 60 else { return 0 }
+    for line in 1..<close where !text.lines[line].range.isEmpty {
+      let written = source.string(text.bytes(of: text.lines[line].range))
+      guard let colon = written.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
+      let value = written[written.index(after: colon)...].drop { $0 == " " }
+      frontMatter[String(written[..<colon])] = String(value)
+    }
+    return close + 1
+  }
+
+  private func isRule(_ line: Int) -> Bool {
+    line < text.lines.count && text.units[text.lines[line].range].elementsEqual([0x2D, 0x2D, 0x2D])
+  }
+
+  private mutating func readParagraph(from first: Int) -> Int {
+    var last = first
+    while let next = continuation(of: last) { last = next }
+    let range = text.lines[first].range.lowerBound..<text.lines[last].range.upperBound
+    guard !range.isEmpty else { return last + 1 }
+    if let marker = HeadingMarker(text.units, range) {
+      firstHeadingLine = firstHeadingLine ?? first
+      openSection(marker, range)
+    }
+    blocks.append(.paragraph(range, section: outline.last))
+    return last + 1
+  }
+
+  /// The line that goes on with the sentence of `line`, or nil.
+  private func continuation(of line: Int) -> Int? {
+    let next = line + 1
+    guard next < text.lines.count else { return nil }
+    let (here, there) = (text.lines[line], text.lines[next])
+    guard !there.range.isEmpty, !there.startsWithTab, let end = text.units[here.range].last else { return nil }
+    let startsAnew = HeadingMarker(text.units, there.range) != nil || there.indent > here.indent + 1
+    if wrapping.isFull(here) { return startsAnew && endsSentence(end) ? nil : next }
+    // A paragraph that was broken without a fixed margin: it holds a clause mark and stops in mid-sentence.
+    let isProse = text.units[here.range].contains { $0 == 0x2C || $0 == 0x3002 }
+    return isProse && !startsAnew && !endsSentence(end) && there.indent == 0 ? next : nil
+  }
+
+  /// 。 ； ： ！ ？ ） and the closing quotation mark.
+  private func endsSentence(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x22, 0x2E: true
+    default: false
+    }
+  }
+
+  private mutating func openSection(_ marker: HeadingMarker, _ range: Range<Int>) {
+    while let open = outline.last, sections[open].level >= max(marker.level, 1) { outline.removeLast() }
+    if marker.level == 0 { outline = [] }
+    let title = headingTitle(marker, range)
+    sections.append(PlanDocument.Section(level: max(marker.level, 1), title: title, parent: outline.last))
+    outline.append(sections.count - 1)
+  }
+
+  /// The heading is the whole line, or what stands before the first full stop of a paragraph that begins with one.
+  private func headingTitle(_ marker: HeadingMarker, _ range: Range<Int>) -> String {
+    let body = range.lowerBound + marker.length..<range.upperBound
+    let stop = text.units[body].firstIndex { $0 == 0x3002 || $0 == 0x3A } ?? body.upperBound
+    let end = min(stop, body.lowerBound + 40)
+    return source.string(text.bytes(of: range.lowerBound..<end)).filter { !$0.isNewline }
+  }
+}

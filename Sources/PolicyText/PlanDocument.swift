@@ -1,0 +1,70 @@
+/// A document in its parts: sections, paragraphs and tables, each a range of ``FoldedText`` units and so a span of the
+/// source.
+///
+/// ```
+/// bytes ── SourceText ── FoldedText ── lines ── blocks ── PlanDocument
+/// ```
+public struct PlanDocument: Sendable {
+  /// The name under which the document was given, usually a file name.
+  public let name: String
+  public let source: SourceText
+  public let text: FoldedText
+  public internal(set) var sections: [Section]
+  public internal(set) var blocks: [Block]
+  public internal(set) var facts: DocumentFacts
+
+  /// A heading and its place in the outline.
+  public struct Section: Sendable, Equatable {
+    /// Depth in the outline: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①.
+    public var level: Int
+    /// The heading as written, marker included.
+    public var title: String
+    /// The section above it, an index into ``PlanDocument/sections``.
+    public var parent: Int?
+  }
+
+  public enum Block: Sendable {
+    /// A paragraph (wrapped lines joined) in a section.
+    case paragraph(Range<Int>, section: Int?)
+    case table(Table, section: Int?)
+  }
+
+  /// Titles from the outermost section inwards: `二、重点任务 > 12.培育先进适用产品和装备生产企业`.
+  public func path(of section: Int?) -> String {
+    var titles: [String] = []
+    var next = section
+    while let index = next {
+      titles.append(sections[index].title)
+      next = sections[index].parent
+    }
+    return titles.reversed().joined(separator: " > ")
+  }
+}
+
+/// A table, however it was written: header cells, then rows of as many cells.
+public struct Table: Sendable, Equatable {
+  public var caption: Range<Int>?
+  public var header: [Range<Int>]
+  public var rows: [[Range<Int>]]
+}
+
+extension PlanDocument {
+  /// Reads the layout of a document.
+  ///
+  /// - Throws: ``TextError`` when the bytes are not text.
+  public init(name: String, bytes: [UInt8]) throws(TextError) {
+    self.init(name: name, source: try SourceText(decoding: bytes))
+  }
+
+  public init(name: String, source: SourceText) {
+    let text = FoldedText(utf8: source.bytes)
+    var layout = LayoutReader(text: text, source: source)
+    layout.read()
+    self.name = name
+    self.source = source
+    self.text = text
+    self.sections = layout.sections
+    self.blocks = layout.blocks
+    self.facts = DocumentFacts(text: text, firstSection: layout.firstHeadingLine, frontMatter: layout.frontMatter)
+  }
+}

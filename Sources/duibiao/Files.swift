@@ -1,0 +1,164 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why a file can't be read or written.
+struct FileFailure: Error, CustomStringConvertible {
+  var path: String
+  var problem: String
+
+  var description: String { "\(path): \(problem)" }
+
+  init(_ path: String, _ problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+
+  /// The reason in the words of the system: no such file or directory.
+  static func system(_ path: String) -> FileFailure { FileFailure(path, String(cString: strerror(errno))) }
+}
+
+enum Files {
+  /// An open file that is read piece by piece. `-` is standard input.
+  struct Reader: ~Copyable {
+    let path: String
+    private let descriptor: Int32
+    /// Bytes in the file; nil for a pipe.
+    let size: Int?
+
+    init(_ path: String) throws(FileFailure) {
+      self.path = path
+      if path == "-" {
+        descriptor = STDIN_FILENO
+        size = nil
+        return
+      }
+      let opened = open(path, O_RDONLY)
+      guard opened >= 0 else { throw .system(path) }
+      var status = stat()
+      fstat(opened, &status)
+      guard status.st_mode & S_IFMT != S_IFDIR else {
+        close(opened)
+        throw FileFailure(path, "is a folder; name the files in it, for instance \(path)/*.txt")
+      }
+      size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+      descriptor = opened
+    }
+
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+    /// Appends at most `count` bytes; false at the end of the file.
+    func read(into bytes: inout [UInt8], count: Int) throws(FileFailure) -> Bool {
+      let start = bytes.count
+      bytes.reserveCapacity(start + count)
+      var got = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        while got < count {
+          let result = Glibc.read(descriptor, buffer.baseAddress! + got, count - got)
+          if result < 0, errno == EINTR { continue }
+          if result <= 0 { break }
+          got += result
+        }
+        filled = got
+      }
+      bytes += piece
+      return got == count
+    }
+  }
+
+  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    let reader = try Reader(path)
+    var bytes: [UInt8] = []
+    while try reader.read(into: &bytes, count: max((reader.size ?? 0) + 1 - bytes.count, 65_536)) {}
+    return bytes
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: String) throws(FileFailure) -> [String] {
+    guard let directory = opendir(folder) else { throw .system(folder) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+/// Where a command writes: standard output, or a file that appears only when it is complete.
+final class Output {
+  private let path: String?
+  private let temporary: String
+  private var descriptor: Int32
+
+  /// - Parameter path: nil for standard output. The file is written under another name and renamed at the end.
+  init(_ path: String?) throws(FileFailure) {
+    self.path = path
+    guard let path else {
+      temporary = ""
+      descriptor = STDOUT_FILENO
+      return
+    }
+    if Files.isFolder(path) { throw FileFailure(path, "is a folder; name a file in it") }
+    temporary = "\(path).\(getpid()).part"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw .system(path) }
+  }
+
+  func write(_ bytes: [UInt8]) throws(FileFailure) {
+    var done = 0
+    while done < bytes.count {
+      let result = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + done, bytes.count - done) }
+      if result < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { return }  // the reader has seen enough: `| head`
+        throw .system(path ?? "standard output")
+      }
+      done += result
+    }
+  }
+
+  func write(_ text: String) throws(FileFailure) { try write(Array(text.utf8)) }
+
+  /// Puts the file in its place.
+  func finish() throws(FileFailure) {
+    guard let path, descriptor >= 0 else { return }
+    close(descriptor)
+    descriptor = -1
+    guard rename(temporary, path) == 0 else { throw .system(path) }
+  }
+
+  deinit {
+    if path != nil, descriptor >= 0 {
+      close(descriptor)
+      unlink(temporary)
+    }
+  }
+}
+
+/// Messages for the user, on standard error.
+enum Console {
+  static func say(_ message: String) {
+    let line = Array((message + "\n").utf8)
+    _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress!, line.count) }
+  }
+
+  static func warning(_ message: String) { say("duibiao: warning: \(message)") }
+  static func error(_ message: String) { say("duibiao: error: \(message)") }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}

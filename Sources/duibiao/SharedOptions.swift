@@ -1,0 +1,43 @@
+import ArgumentParser
+import Indicators
+
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Start CSV with a byte-order mark, so that spreadsheets read it as UTF-8.")
+  var excel = false
+}
+
+struct TaxonomyOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Folder with files that replace the built-in taxonomy (indicators.csv, units.csv, …).", valueName: "folder"))
+  var taxonomy: String?
+
+  func load() throws -> Taxonomy {
+    guard let folder = taxonomy else { return .standard }
+    guard Files.isFolder(folder) else {
+      Console.error("\(folder): not a folder; --taxonomy wants one that holds \(Taxonomy.fileNames.joined(separator: ", "))")
+      throw ExitCode(1)
+    }
+    return try attempt {
+      try Taxonomy { name in
+        let path = folder + "/" + name
+        guard let bytes = try? Files.read(path) else { return nil }
+        return (path, bytes)
+      }
+    }
+  }
+}
+
+/// Runs a step; a failure that the user can act on is printed as a message and ends the run with exit code 1.
+func attempt<T>(_ step: () throws -> T) throws -> T {
+  do { return try step() } catch let failure as FileFailure {
+    Console.error("\(failure)")
+    throw ExitCode(1)
+  } catch let failure as DataError {
+    Console.error("\(failure)")
+    throw ExitCode(1)
+  }
+}

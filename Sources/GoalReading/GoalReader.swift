@@ -42,6 +42,7 @@ private struct DocumentWalk {
   var statements: [GoalStatement] = []
   var output = Tokenizer.Output()
   var sectionYear: (section: Int?, year: Int, from: Int?)?
+  private var goalSections: [Int: Bool] = [:]
   let issuerLevel: Int?
   let titleYear: Int?
 
@@ -65,15 +66,26 @@ private struct DocumentWalk {
     }
   }
 
-  private func baseContext(_ section: Int?) -> ReadingContext {
+  private mutating func baseContext(_ section: Int?) -> ReadingContext {
     var context = ReadingContext(section: section, issueYear: document.facts.year, issuerLevel: issuerLevel)
-    let path = document.path(of: section)
-    context.isGoalSection = path.contains("目标") || path.contains("总体要求")
+    context.isGoalSection = statesGoals(section)
     if let titleYear {
       context.year = titleYear
       context.yearSource = .title
     }
     return context
+  }
+
+  /// The section or one above it is headed 目标 or 总体要求.
+  private mutating func statesGoals(_ section: Int?) -> Bool {
+    guard let section else { return false }
+    if let known = goalSections[section] { return known }
+    let grammar = NounPhrase(units: units, brackets: [])
+    let heading = document.sections[section]
+    let isGoal = grammar.first("目标", in: heading.title) != nil || grammar.first("总体要求", in: heading.title) != nil
+    let result = isGoal || statesGoals(heading.parent)
+    goalSections[section] = result
+    return result
   }
 
   private mutating func readParagraph(_ range: Range<Int>, _ section: Int?) {
@@ -117,13 +129,14 @@ private struct DocumentWalk {
       return
     }
     for row in table.rows {
+      let leadUnits = leadUnits(layout, row)
       for column in layout.columns where column.index < row.count && !row[column.index].isEmpty {
         var context = baseContext(section)
         context.isGoalSection = true
         context.isStatus = column.isStatus
         context.year = column.year ?? context.year
         context.yearSource = .column
-        context.leadUnits = leadUnits(layout, row)
+        context.leadUnits = leadUnits
         if let subject = layout.subject, subject < row.count, !row[subject].isEmpty { context.rowSubject = row[subject] }
         readCell(row[column.index], context)
       }
@@ -140,7 +153,12 @@ private struct DocumentWalk {
 
   private func leadUnits(_ layout: GoalTableLayout, _ row: [Range<Int>]) -> String {
     guard let column = layout.lead, column < row.count, !row[column].isEmpty else { return "" }
-    return LeadUnits.read(document.source.string(document.text.bytes(of: row[column])))
+    let text = document.text
+    let names = LeadUnits(units: units).names(in: row[column]) { unit in
+      unit + 1 < text.offsets.count
+        && document.source.bytes[Int(text.offsets[unit])..<Int(text.offsets[unit + 1])].contains(0x0A)
+    }
+    return names.map { document.source.string(text.bytes(of: $0)).filter { !$0.isWhitespace } }.joined(separator: "、")
   }
 
   /// 2025年工作要点: one year in the title governs the whole document; a range does not.
@@ -163,5 +181,22 @@ enum IssuerLevel {
     if name.contains("区") || name.contains("县") || name.contains("旗") { return 3 }
     if name.contains("市") || name.contains("州") { return 2 }
     return name.contains("省") ? 1 : nil
+  }
+}
+
+/// A token for people to look at.
+public struct TokenNote: Sendable {
+  public var range: Range<Int>
+  public var role: String
+}
+
+extension GoalReader {
+  /// The words, numbers and times that the grammar sees in a text.
+  public func tokens(_ text: FoldedText) -> [TokenNote] {
+    text.units.withUnsafeBufferPointer { units in
+      var output = Tokenizer.Output()
+      tokenizer.tokenize(units, 0..<units.count, into: &output)
+      return output.tokens.map { TokenNote(range: $0.range, role: "\($0.role)") }
+    }
   }
 }

@@ -1,61 +1,77 @@
 import PolicyText
 
 /// Who is responsible: the bracket after a goal, or the last column of a goal table.
-enum LeadUnits {
-  private static let marks: [[UInt16]] = ["牵头", "负责", "责任单位", "配合"].map { Array($0.utf16) }
+///
+/// Three drafting styles are known: 牵头单位：甲；责任单位：乙 — the part before the semicolon leads; 甲牵头，乙配合 — what
+/// stands before 牵头 leads; 甲，乙、丙 — the unit before the comma leads. 甲、乙按职责分工负责 names all.
+struct LeadUnits {
+  let units: UnsafeBufferPointer<UInt16>
+
+  private typealias Word = [UInt16]
+
+  private static let marks: [Word] = words("牵头 负责 责任单位 配合")
+  private static let labels: [Word] = words("牵头单位: 牵头部门: 责任单位: 责任部门: 牵头责任单位:")
+  private static let leading: Word = words("牵头")[0]
+  private static let duties: [Word] = words("按职责分工负责 按照职责分工负责 分别负责 共同负责 具体负责 负责落实 负责")
+  private static let others: [Word] = words("等部门和单位 等相关部门 等有关部门 等部门 等单位 等")
   private static let bodies: Set<UInt16> = Set("局委办厅会院署部处室".utf16)
+  private static let comma: UInt16 = 0x2C
+  private static let list: UInt16 = 0x3001
 
-  /// The bracket names responsible units: it says so, or it is a list of offices.
-  static func isNamedIn(_ inside: Slice<UnsafeBufferPointer<UInt16>>) -> Bool {
-    guard inside.count >= 3 else { return false }
-    var index = inside.startIndex
-    while index < inside.endIndex {
-      for mark in marks where inside[index...].starts(with: mark) { return true }
-      index += 1
-    }
-    guard let last = inside.last, bodies.contains(last) || last == 0x29 else { return false }
-    return inside.split(whereSeparator: { $0 == 0x3001 || $0 == 0x2C }).allSatisfy { part in
-      part.count <= 30 && part.last.map { bodies.contains($0) || $0 == 0x29 } == true
+  private static func words(_ text: String) -> [Word] { text.split(separator: " ").map { Array($0.utf16) } }
+
+  /// The inside of a bracket names responsible units: it says so, or it is a list of offices.
+  func isNamed(in inside: Range<Int>) -> Bool {
+    guard inside.count >= 3, let last = inside.last else { return false }
+    for index in inside where Self.marks.contains(where: { starts($0, at: index, inside.upperBound) }) { return true }
+    guard Self.bodies.contains(units[last]) else { return false }
+    return units[inside].split(whereSeparator: { $0 == Self.list || $0 == Self.comma }).allSatisfy { part in
+      part.count <= 30 && part.last.map { Self.bodies.contains($0) || $0 == 0x29 } == true
     }
   }
 
-  /// The lead units in the text of a bracket or a table cell, joined by 、.
+  /// The names of the lead units in a bracket or a table cell.
   ///
-  /// Three drafting styles are known: 牵头单位：甲；责任单位：乙 — the part before the semicolon leads; 甲牵头，乙配合 — what
-  /// stands before 牵头 leads; 甲，乙、丙 — the unit before the comma leads. 甲、乙按职责分工负责 names all.
-  static func read(_ written: String) -> String {
-    var text = written.filter { $0 != "\r" && $0 != " " }
-    text = text.replacing(where: { $0.isNewline }, with: "、")
-    if let first = text.first, "（(〔[".contains(first) { text.removeFirst() }
-    if let last = text.last, "）)〕]".contains(last) { text.removeLast() }
-    for label in ["牵头单位：", "牵头单位:", "牵头部门：", "牵头部门:", "责任单位：", "责任单位:", "责任部门：", "责任部门:"]
-    where text.hasPrefix(label) {
-      return units(text.dropFirst(label.count).prefix { $0 != "；" && $0 != ";" && $0 != "。" })
+  /// - Parameter isLineEnd: whether the source breaks the line after a unit; in a cell, a line is one name.
+  func names(in range: Range<Int>, isLineEnd: (Int) -> Bool = { _ in false }) -> [Range<Int>] {
+    var range = range
+    if let first = range.first, units[first] == 0x28 { range.removeFirst() }
+    if let last = range.last, units[last] == 0x29 { range.removeLast() }
+    var sentence = range.prefix { units[$0] != 0x3B && units[$0] != 0x3002 }
+    if let label = Self.labels.first(where: { starts($0, at: sentence.startIndex, sentence.endIndex) }) {
+      sentence = sentence.dropFirst(label.count)
+    } else if let lead = sentence.first(where: { starts(Self.leading, at: $0, sentence.endIndex) }) {
+      sentence = sentence.prefix(lead - sentence.startIndex)
+    } else if !Self.duties.contains(where: { ends($0, sentence) }) {
+      sentence = sentence.prefix { units[$0] != Self.comma }
     }
-    let sentence = text.prefix { $0 != "。" && $0 != "；" && $0 != ";" }
-    if let lead = sentence.firstRange(of: "牵头") { return units(sentence[..<lead.lowerBound]) }
-    if sentence.hasSuffix("负责") { return units(sentence) }
-    return units(sentence.prefix { $0 != "，" && $0 != "," })
+    if let first = sentence.first, units[first] == 0x7531 { sentence = sentence.dropFirst() }  // 由
+    if let duty = Self.duties.first(where: { ends($0, sentence) }) { sentence = sentence.dropLast(duty.count) }
+    if let other = Self.others.first(where: { ends($0, sentence) }) { sentence = sentence.dropLast(other.count) }
+    return split(sentence, isLineEnd)
   }
 
-  private static func units(_ text: Substring) -> String {
-    var text = text[...]
-    if text.hasPrefix("由") { text.removeFirst() }
-    for ending in ["按职责分工负责", "分别负责", "牵头负责", "共同负责", "具体负责", "负责落实", "负责"]
-    where text.hasSuffix(ending) {
-      text = text.dropLast(ending.count)
-      break
+  private func split(_ sentence: Range<Int>, _ isLineEnd: (Int) -> Bool) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence {
+      let isSeparator = units[index] == Self.list || units[index] == Self.comma
+      if isSeparator || (Self.bodies.contains(units[index]) && isLineEnd(index)) {
+        names.append(start..<(isSeparator ? index : index + 1))
+        start = index + 1
+      }
     }
-    for ending in ["等部门和单位", "等相关部门", "等有关部门", "等部门", "等单位", "等"] where text.hasSuffix(ending) {
-      text = text.dropLast(ending.count)
-      break
-    }
-    return text.split(whereSeparator: { "、，,".contains($0) }).joined(separator: "、")
+    names.append(start..<sentence.upperBound)
+    return names.filter { !$0.isEmpty }
   }
-}
 
-extension String {
-  fileprivate func replacing(where matches: (Character) -> Bool, with replacement: Character) -> String {
-    String(map { matches($0) ? replacement : $0 })
+  private func starts(_ word: Word, at index: Int, _ end: Int) -> Bool {
+    guard index + word.count <= end else { return false }
+    for offset in word.indices where units[index + offset] != word[offset] { return false }
+    return true
+  }
+
+  private func ends(_ word: Word, _ range: Range<Int>) -> Bool {
+    range.count >= word.count && starts(word, at: range.upperBound - word.count, range.upperBound)
   }
 }

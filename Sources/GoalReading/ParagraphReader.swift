@@ -107,7 +107,7 @@ struct ParagraphReader {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count * 3)
     for index in range where !brackets.contains(where: { $0.contains(index) }) {
-      bytes += document.source.bytes[Int(document.text.offsets[index])..<Int(document.text.ends[index])]
+      bytes += document.text.bytes(of: index)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -116,7 +116,7 @@ struct ParagraphReader {
   func verbatim(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for index in range {
-      bytes += document.source.bytes[Int(document.text.offsets[index])..<Int(document.text.ends[index])]
+      bytes += document.text.bytes(of: index)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -128,7 +128,8 @@ struct ParagraphReader {
       return
     }
     for token in output.tokens where token.role == .leadBracket {
-      let units = LeadUnits.read(document.source.string(document.text.bytes(of: token.range)))
+      guard goals.contains(where: { $0.leadUnits.isEmpty && $0.quote.upperBound <= Int(token.start) }) else { continue }
+      let units = LeadUnits(units: self.units).names(in: token.range).map(verbatim).joined(separator: "、")
       for index in goals.indices where goals[index].leadUnits.isEmpty && goals[index].quote.upperBound <= Int(token.start) {
         goals[index].leadUnits = units
       }

@@ -121,7 +121,7 @@ struct Tokenizer {
       index += 1
     }
     guard index < limit else { return start + 1 }
-    let isLead = LeadUnits.isNamedIn(units[(start + 1)..<index])
+    let isLead = LeadUnits(units: units).isNamed(in: start + 1..<index)
     append(isLead ? .leadBracket : .bracket, start, index + 1, 0, &output)
     return index + 1
   }
@@ -136,9 +136,8 @@ struct Tokenizer {
     var close = end
     if close < range.upperBound, units[close] == 0x22 { close += 1 }
     var isTime = false
-    let suffixes: [[UInt16]] = ["期间", "期末", "末期", "时期", "末", "以来", "前期", "后期"].map { Array($0.utf16) }
-    for suffix in suffixes where units[close..<range.upperBound].starts(with: suffix) {
-      isTime = suffix != Array("以来".utf16)
+    for suffix in Self.periodSuffixes where units[close..<range.upperBound].starts(with: suffix) {
+      isTime = true
       close += suffix.count
       break
     }
@@ -146,6 +145,8 @@ struct Tokenizer {
     if open > range.lowerBound, units[open - 1] == 0x22 { open -= 1 }
     return isTime ? push(TimeExpression(year: year, from: nil), open..<close, &output) : end
   }
+
+  private static let periodSuffixes: [[UInt16]] = ["期间", "期末", "末期", "时期", "末", "前期", "后期"].map { Array($0.utf16) }
 
   /// A year and what belongs to it: 2027年底, 2025年6月底前. Returns nil when the digits are no year.
   private func year(
@@ -201,9 +202,13 @@ struct Tokenizer {
       while digits < end, (0x30...0x39).contains(units[digits]) { digits += 1 }
       if digits > index, digits < end, units[digits] == 0x65E5 { index = digits + 1 }
     }
-    let suffixes: Set<UInt16> = [0x5E95, 0x672B, 0x524D, 0x521D, 0x5EA6, 0x5185]  // 底 末 前 初 度 内
     if index < end, units[index] == 0x5E74 { index += 1 }  // 2025年年底
-    while index < end, suffixes.contains(units[index]), index - start < 6 { index += 1 }
+    while index < end, index - start < 6 {
+      switch units[index] {
+      case 0x5E95, 0x672B, 0x524D, 0x521D, 0x5EA6, 0x5185: index += 1  // 底 末 前 初 度 内
+      default: return index
+      }
+    }
     return index
   }
 

@@ -42,12 +42,14 @@ public struct Normalizer: Sendable {
     var goals: [Goal] = []
     var baselines: [String: Goal.Baseline] = [:]
     goals.reserveCapacity(statements.count)
+    var path: (section: Int?, text: String) = (nil, "")
     for statement in statements {
       let match = self.match(statement)
       if statement.isBaseline {
         record(statement, match, document, &baselines)
       } else {
-        goals.append(goal(statement, match, document, district))
+        if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
+        goals.append(goal(statement, match, document, district, path.text))
       }
     }
     for index in goals.indices where goals[index].baseline == nil {
@@ -75,7 +77,9 @@ public struct Normalizer: Sendable {
         indicator: statement.indicator, scope: statement.scope, action: statement.action, dimension: dimension))
   }
 
-  private func goal(_ statement: GoalStatement, _ match: Match?, _ document: PlanDocument, _ district: District?) -> Goal {
+  private func goal(
+    _ statement: GoalStatement, _ match: Match?, _ document: PlanDocument, _ district: District?, _ path: String
+  ) -> Goal {
     let bytes = document.text.bytes(of: statement.quote)
     return Goal(
       document: document.name, quote: document.source.string(bytes), indicator: statement.indicator,
@@ -83,7 +87,7 @@ public struct Normalizer: Sendable {
       measure: statement.measure, value: statement.value?.description ?? "", unit: statement.unit,
       relation: statement.relation, isStriving: statement.isStriving, isAnnual: statement.isAnnual,
       baseYear: statement.baseYear, targetYear: statement.targetYear, phrase: statement.phrase,
-      districtCode: district?.code ?? "", district: district?.name ?? "", section: document.path(of: statement.section),
+      districtCode: district?.code ?? "", district: district?.name ?? "", section: path,
       start: bytes.lowerBound, end: bytes.upperBound, leadUnits: statement.leadUnits,
       baseline: statement.statedBaseline.map {
         Goal.Baseline(value: $0.value.description, unit: $0.unit, year: $0.year, relation: $0.relation)

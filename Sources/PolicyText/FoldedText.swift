@@ -10,12 +10,12 @@
 /// - line breaks are not units: they are boundaries in ``lines``. A sentence that was wrapped over three lines is
 ///   therefore one contiguous range of units.
 ///
-/// `offsets[i]` is the byte at which unit `i` starts in the UTF-8 source, `ends[i]` the byte after it.
+/// `offsets[i]` is the byte at which unit `i` starts in the UTF-8 source.
 public struct FoldedText: Sendable {
-  public internal(set) var units: [UInt16] = []
-  public internal(set) var offsets: [UInt32] = []
-  public internal(set) var ends: [UInt32] = []
-  public internal(set) var lines: [Line] = []
+  public private(set) var units: [UInt16]
+  public private(set) var offsets: [UInt32]
+  public private(set) var lines: [Line]
+  private let source: [UInt8]
 
   /// One line of the source, as a range of units and what its layout says.
   public struct Line: Sendable {
@@ -36,7 +36,20 @@ public struct FoldedText: Sendable {
   /// The bytes of the source from which a range of units was read.
   public func bytes(of range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
-    return Int(offsets[first])..<Int(ends[last])
+    return Int(offsets[first])..<end(of: last)
+  }
+
+  /// The bytes of the source from which one unit was read.
+  public func bytes(of unit: Int) -> ArraySlice<UInt8> { source[Int(offsets[unit])..<end(of: unit)] }
+
+  private func end(of unit: Int) -> Int {
+    let start = Int(offsets[unit])
+    switch source[start] {
+    case 0..<0x80: return start + 1
+    case 0x80..<0xE0: return start + 2
+    case 0xE0..<0xF0: return start + 3
+    default: return min(start + 4, source.count)
+    }
   }
 
   /// The folded characters of a range, as a string.
@@ -48,14 +61,20 @@ public struct FoldedText: Sendable {
 extension FoldedText {
   /// Folds UTF-8 bytes. The bytes are valid UTF-8; the caller has decoded them (see ``SourceText``).
   public init(utf8 bytes: [UInt8]) {
-    units.reserveCapacity(bytes.count / 2)
-    offsets.reserveCapacity(bytes.count / 2)
-    ends.reserveCapacity(bytes.count / 2)
-    bytes.withUnsafeBufferPointer { source in
-      var folder = Folder(text: self)
-      folder.fold(source)
-      self = folder.text
+    source = bytes
+    var offsets: [UInt32] = []
+    var lines: [Line] = []
+    // No character folds onto more units than it has bytes.
+    units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, unitCount in
+      offsets = [UInt32](unsafeUninitializedCapacity: bytes.count) { offsets, offsetCount in
+        var folder = Folder(units: units, offsets: offsets)
+        bytes.withUnsafeBufferPointer { folder.fold($0) }
+        lines = folder.lines
+        (unitCount, offsetCount) = (folder.count, folder.count)
+      }
     }
+    self.offsets = offsets
+    self.lines = lines
   }
 
   /// Folds a string, for tests and for words of a lexicon.
@@ -66,7 +85,10 @@ extension FoldedText {
 
 /// The loop that folds: decodes one character, classifies it, appends it, and closes lines.
 private struct Folder {
-  var text: FoldedText
+  let units: UnsafeMutableBufferPointer<UInt16>
+  let offsets: UnsafeMutableBufferPointer<UInt32>
+  var count = 0
+  var lines: [FoldedText.Line] = []
   var lineStart = 0
   var indent = 0
   var width = 0
@@ -74,102 +96,103 @@ private struct Folder {
   var startsWithTab = false
   var pendingBlank = false
 
+  init(units: UnsafeMutableBufferPointer<UInt16>, offsets: UnsafeMutableBufferPointer<UInt32>) {
+    self.units = units
+    self.offsets = offsets
+  }
+
   mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {
     var index = 0
-    let count = source.count
-    while index < count {
+    let end = source.count
+    while index < end {
       let start = index
       let lead = source[index]
-      var scalar: UInt32
-      if lead < 0x80 {
-        scalar = UInt32(lead)
-        index += 1
-      } else if lead >= 0xE0, lead < 0xF0, index + 2 < count {
+      let scalar: UInt32
+      if lead >= 0xE0, lead < 0xF0, index + 2 < end {
         scalar = UInt32(lead & 0x0F) << 12 | UInt32(source[index + 1] & 0x3F) << 6 | UInt32(source[index + 2] & 0x3F)
         index += 3
-      } else if lead < 0xE0, index + 1 < count {
+        if scalar >= 0x3400, scalar < 0xA000, !pendingBlank {  // most of the text: a Chinese character as it is
+          units[count] = UInt16(truncatingIfNeeded: scalar)
+          offsets[count] = UInt32(truncatingIfNeeded: start)
+          count += 1
+          width += 2
+          characters += 1
+          continue
+        }
+      } else if lead < 0x80 {
+        scalar = UInt32(lead)
+        index += 1
+      } else if lead < 0xE0, index + 1 < end {
         scalar = UInt32(lead & 0x1F) << 6 | UInt32(source[index + 1] & 0x3F)
         index += 2
       } else {
         scalar = 0xFFFC  // beyond the basic plane: a sign that no rule speaks of
-        index = min(index + 4, count)
+        index = min(index + 4, end)
       }
-      take(scalar, start: start, end: index)
+      take(scalar, start: start)
     }
-    if lineStart < text.units.count || characters > 0 || startsWithTab { endLine() }
+    if lineStart < count || characters > 0 || startsWithTab { endLine() }
   }
 
-  private mutating func take(_ scalar: UInt32, start: Int, end: Int) {
-    if scalar >= 0x3400, scalar < 0xA000 {  // most of the text: a Chinese character, taken as it is
-      append(UInt16(scalar), start, end, wide: true)
-      return
-    }
+  private mutating func take(_ scalar: UInt32, start: Int) {
     switch scalar {
     case 0x0A: endLine()
     case 0x0D, 0x200B...0x200F, 0xFEFF, 0xAD: break
-    case 0x09: takeTab(start, end)
+    case 0x09: takeTab(start)
     case 0x0C, 0x0B: break
     case 0x20, 0xA0, 0x2002...0x200A, 0x202F: takeBlank(1)
     case 0x3000: takeBlank(2)
-    default: append(Self.folded(scalar), start, end, wide: scalar >= 0x2E80)
+    default: append(Self.folded(scalar), start, wide: scalar >= 0x2E80)
     }
   }
 
   private mutating func takeBlank(_ columns: Int) {
     width += columns
     characters += 1
-    if text.units.count == lineStart { indent += columns } else { pendingBlank = true }
+    if count == lineStart { indent += columns } else { pendingBlank = true }
   }
 
-  private mutating func takeTab(_ start: Int, _ end: Int) {
+  private mutating func takeTab(_ start: Int) {
     characters += 1
-    if text.units.count == lineStart {
-      if startsWithTab { append(0x09, start, end, wide: false) }  // a second tab: an empty first cell
+    if count == lineStart {
+      if startsWithTab { append(0x09, start, wide: false) }  // a second tab: an empty first cell
       startsWithTab = true
     } else {
-      append(0x09, start, end, wide: false)
+      append(0x09, start, wide: false)
     }
   }
 
-  private mutating func append(_ unit: UInt16, _ start: Int, _ end: Int, wide: Bool) {
+  private mutating func append(_ unit: UInt16, _ start: Int, wide: Bool) {
     if pendingBlank {
       pendingBlank = false
-      if let last = text.units.last, text.units.count > lineStart, isWordSign(last), isWordSign(unit) {
-        text.units.append(0x20)
-        text.offsets.append(UInt32(truncatingIfNeeded: start))
-        text.ends.append(UInt32(truncatingIfNeeded: start))
-      }
+      if count > lineStart, isWordSign(units[count - 1]), isWordSign(unit) { push(0x20, start) }
     }
-    text.units.append(unit)
-    text.offsets.append(UInt32(truncatingIfNeeded: start))
-    text.ends.append(UInt32(truncatingIfNeeded: end))
+    push(unit, start)
     width += wide ? 2 : 1
     characters += 1
     if unit == 0x5D { dropBookmark() }
   }
 
+  private mutating func push(_ unit: UInt16, _ start: Int) {
+    guard count < units.count else { return }
+    units[count] = unit
+    offsets[count] = UInt32(truncatingIfNeeded: start)
+    count += 1
+  }
+
   /// `[bookmark: OLE_LINK1]` is left by converters; it is not text.
   private mutating func dropBookmark() {
     let mark: [UInt16] = Array("[bookmark:".utf16)
-    guard let open = text.units[lineStart...].lastIndex(of: 0x5B),
-      text.units[open...].starts(with: mark)
-    else { return }
-    truncate(to: open)
-  }
-
-  private mutating func truncate(to count: Int) {
-    text.units.removeSubrange(count...)
-    text.offsets.removeSubrange(count...)
-    text.ends.removeSubrange(count...)
+    guard let open = units[lineStart..<count].lastIndex(of: 0x5B), units[open..<count].starts(with: mark) else { return }
+    count = open
   }
 
   private mutating func endLine() {
-    if !startsWithTab, isPageNumber() { truncate(to: lineStart) }
-    text.lines.append(
+    if !startsWithTab, isPageNumber() { count = lineStart }
+    lines.append(
       FoldedText.Line(
-        range: lineStart..<text.units.count, indent: indent, startsWithTab: startsWithTab, width: width,
-        characters: characters))
-    lineStart = text.units.count
+        range: lineStart..<count, indent: indent, startsWithTab: startsWithTab, width: width, characters: characters))
+    lineStart = count
     indent = 0
     width = 0
     characters = 0
@@ -179,7 +202,7 @@ private struct Folder {
 
   /// A line of its own that holds `3`, `- 3 -` or `第3页`.
   private func isPageNumber() -> Bool {
-    let line = text.units[lineStart...]
+    let line = units[lineStart..<count]
     guard line.count <= 8, line.count > 0 else { return false }
     var digits = 0
     for unit in line {

@@ -90,10 +90,9 @@ struct LayoutReader {
   }
 
   /// The heading is the whole line, or what stands before the first full stop of a paragraph that begins with one.
-  private func headingTitle(_ marker: HeadingMarker, _ range: Range<Int>) -> String {
+  private func headingTitle(_ marker: HeadingMarker, _ range: Range<Int>) -> Range<Int> {
     let body = range.lowerBound + marker.length..<range.upperBound
     let stop = text.units[body].firstIndex { $0 == 0x3002 || $0 == 0x3A } ?? body.upperBound
-    let end = min(stop, body.lowerBound + 40)
-    return source.string(text.bytes(of: range.lowerBound..<end)).filter { !$0.isNewline }
+    return range.lowerBound..<min(stop, body.lowerBound + 40)
   }
 }

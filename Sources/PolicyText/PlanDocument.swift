@@ -17,8 +17,8 @@ public struct PlanDocument: Sendable {
   public struct Section: Sendable, Equatable {
     /// Depth in the outline: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①.
     public var level: Int
-    /// The heading as written, marker included.
-    public var title: String
+    /// The units of the heading, marker included.
+    public var title: Range<Int>
     /// The section above it, an index into ``PlanDocument/sections``.
     public var parent: Int?
   }
@@ -34,7 +34,7 @@ public struct PlanDocument: Sendable {
     var titles: [String] = []
     var next = section
     while let index = next {
-      titles.append(sections[index].title)
+      titles.append(source.string(text.bytes(of: sections[index].title)).filter { !$0.isNewline })
       next = sections[index].parent
     }
     return titles.reversed().joined(separator: " > ")

@@ -103,7 +103,9 @@ struct TableReader {
   /// stop, one of them a year or a word such as 指标.
   private func delimited(at line: Int, separator: UInt16) -> (Table, next: Int)? {
     guard line + 2 < text.lines.count else { return nil }
-    let header = split(text.lines[line].range, at: separator)
+    let range = text.lines[line].range
+    guard range.count <= 200, text.units[range].count(where: { $0 == separator }) >= 2 else { return nil }
+    let header = split(range, at: separator)
     guard header.count >= 3, header.allSatisfy({ !$0.isEmpty && $0.count <= 20 }), looksLikeHeader(header) else {
       return nil
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefing
 import Indicators
 
 struct OutputOptions: ParsableArguments {
@@ -39,5 +40,33 @@ func attempt<T>(_ step: () throws -> T) throws -> T {
   } catch let failure as DataError {
     Console.error("\(failure)")
     throw ExitCode(1)
+  }
+}
+
+/// How a report is written.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "markdown, csv or json.")
+  var format: ReportFormat = .markdown
+
+  @Option(help: "zh or en: the language of labels.")
+  var language: Language = .zh
+
+  @OptionGroup var output: OutputOptions
+
+  /// Writes tables one after another; in CSV, several tables gain a first column with their title.
+  func write(_ tables: [TextTable]) throws {
+    let out = try attempt { try Output(output.output) }
+    try attempt {
+      switch format {
+      case .markdown: try out.write(tables.map { $0.markdown() }.joined(separator: "\n"))
+      case .csv: try out.write(TextTable.joined(tables, by: language("指标", "Indicator")).csv(excel: output.excel))
+      case .json:
+        var json = JSONWriter()
+        json.write(.array(tables.map { $0.json() }))
+        json.newline()
+        try out.write(json.drain())
+      }
+      try out.finish()
+    }
   }
 }

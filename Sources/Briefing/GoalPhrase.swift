@@ -1,0 +1,54 @@
+import Comparison
+import GoalReading
+import Normalization
+
+/// A goal in the short form of a table cell: sign, relation, number, unit.
+public enum GoalPhrase {
+  /// `≥ +25%`, `≈ 100%`, `> 60个`, `持续增长`, `达全省平均水平`.
+  public static func of(_ goal: Goal, _ language: Language) -> String {
+    guard !goal.value.isEmpty else {
+      guard goal.measure == .benchmark else { return goal.phrase }
+      return sign(goal.relation) + goal.phrase
+    }
+    var number = goal.value
+    if !goal.upper.isEmpty { number += "—" + goal.upper }
+    let isChange = goal.measure == .growth || goal.measure == .addition
+    if isChange, !number.hasPrefix("-") { number = "+" + number }
+    let unit = goal.isPoints ? language("个百分点", " pp") : goal.unit
+    let rate = goal.isAnnual ? language("（每年）", " (a year)") : ""
+    return sign(goal.relation) + number + unit + rate
+  }
+
+  static func sign(_ relation: Relation) -> String {
+    switch relation {
+    case .equal: ""
+    case .atLeast: "≥"
+    case .above: ">"
+    case .about: "≈"
+    case .atMost: "≤"
+    case .below: "<"
+    }
+  }
+
+  static func sign(_ relation: String) -> String { Relation(rawValue: relation).map(sign) ?? "" }
+
+  /// A number with its sign, for gaps: `+5`, `-20`, `0`.
+  static func signed(_ value: Double) -> String {
+    let text = Conversion.number(value)
+    return value > 0 && text != "0" ? "+" + text : text
+  }
+
+  static func modality(_ goal: Goal, _ language: Language) -> String {
+    goal.isStriving ? language("力争", "strive") : language("确定", "firm")
+  }
+
+  static func measure(_ measure: Measure, _ language: Language) -> String {
+    switch measure {
+    case .growth: language("增速", "growth")
+    case .level: language("达到的水平", "level reached")
+    case .addition: language("期内新增（完成）量", "amount done in the period")
+    case .benchmark: language("对标水平", "benchmark")
+    case .qualitative: language("定性表述", "degree word")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Briefing
+import Comparison
+import Indicators
+import Normalization
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case markdown, csv, json }
+
+extension Language: ExpressibleByArgument {}
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "按指标比较各地目标。Rank districts on an indicator.",
+    discussion: """
+      Ranks districts by the goal that each names for an indicator, like with like: same measure, same year. What can \
+      be converted by named arithmetic is, and is marked; what can't is shown below the ranked with the reason, then \
+      goals in words, then districts that name none. The note under the table says how it was done.
+
+      EXAMPLES
+        duibiao compare --indicator 废旧家电回收量
+        duibiao compare --indicator 设备投资规模 --indicator 二手车交易量 --format csv --excel --output compare.csv
+        duibiao compare --all --plans plans/ --language en
+      """)
+
+  @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated.", valueName: "name"))
+  var indicator: [String] = []
+
+  @Flag(help: "Every indicator that any of the plans names.")
+  var all = false
+
+  @Option(help: "Target year; by default the one that most districts name.")
+  var year: Int?
+
+  @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
+  var reference = "national-2024"
+
+  @Flag(help: "Show goals of another scope, but do not rank them.")
+  var strictScope = false
+
+  @OptionGroup var plans: PlanOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var taxonomy: TaxonomyOptions
+
+  func validate() throws {
+    if indicator.isEmpty, !all { throw ValidationError("Name an indicator with --indicator, or ask for --all.") }
+  }
+
+  func run() throws {
+    let normalizer = Normalizer(try taxonomy.load())
+    let choice = IndicatorChoice(matcher: normalizer.matcher)
+    let references = try referenceGoals(normalizer.taxonomy)
+    var concepts = try indicator.map(choice.concept)
+    let loaded = try plans.load(normalizer)
+    let districts = loaded.districts
+    if all {
+      let named = Set(districts.flatMap { $0.goals.map(\.concept) })
+      concepts += normalizer.taxonomy.concepts.filter { named.contains($0.id) && !concepts.contains($0) }
+    }
+    let tables = concepts.map { concept in
+      let comparison = IndicatorComparison(
+        concept, districts: districts, reference: references.first { $0.concept == concept.id },
+        units: normalizer.taxonomy.units, degreeRank: normalizer.taxonomy.degreeRank,
+        options: .init(year: year, strictScope: strictScope))
+      return ComparisonTable(comparison, language: report.language).table()
+    }
+    try report.write(tables)
+    if loaded.hasFailures { throw ExitCode(2) }
+  }
+
+  private func referenceGoals(_ taxonomy: Taxonomy) throws -> [ReferenceGoal] {
+    let goals = taxonomy.reference(reference)
+    guard goals.isEmpty else { return goals }
+    Console.error("no reference is called “\(reference)”; known: \(taxonomy.referenceNames.joined(separator: ", "))")
+    throw ExitCode(64)
+  }
+}

@@ -89,6 +89,14 @@ extension ParagraphReader {
       advance(&head, token)
     case .act, .hold, .rise, .fall:
       return takeVerb(token, into: &head, range)
+    case .comparatorBefore:
+      // 突破关键技术10项: with an object after it, 突破 is a verb.
+      let isVerb = units[Int(token.start)] == 0x7A81
+      let next = head.next + 1 < range.upperBound ? Int(tokens[head.next + 1].start) : Int.max
+      guard isVerb, next > Int(token.end) else { return false }
+      var verb = token
+      verb.role = .act
+      return takeVerb(verb, into: &head, range)
     default: return false
     }
     return true

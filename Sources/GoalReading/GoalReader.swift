@@ -64,6 +64,16 @@ private struct DocumentWalk {
         readTable(table, section)
       }
     }
+    if document.facts.year == nil { recognisePresent() }
+  }
+
+  /// A document without a date compares with the last year it knows: what it says of that year or before is its
+  /// present state.
+  private mutating func recognisePresent() {
+    guard let known = statements.lazy.compactMap(\.baseYear).max() else { return }
+    for index in statements.indices {
+      if let year = statements[index].targetYear, year <= known { statements[index].isBaseline = true }
+    }
   }
 
   private mutating func baseContext(_ section: Int?) -> ReadingContext {
@@ -105,7 +115,10 @@ private struct DocumentWalk {
     var paragraph = ParagraphReader(units: units, document: document, output: output, context: context)
     paragraph.read(range)
     statements += paragraph.goals
-    governSection(range, section, context.isGoalSection)
+    let opensList = units[range.upperBound - 1] == 0x3A
+    if context.isGoalSection || opensList, let year = paragraph.state.year, paragraph.state.yearSource == .clause {
+      sectionYear = (section, year, paragraph.state.periodStart)
+    }
   }
 
   /// A time carries over to the next paragraphs of a goal section, and of any section that it opens with a colon.
@@ -120,7 +133,8 @@ private struct DocumentWalk {
   /// The year is one to reach, not one to compare with.
   private func isTarget(_ token: Token) -> Bool {
     guard let index = output.tokens.firstIndex(where: { $0.start == token.start }), index > 0 else { return true }
-    return output.tokens[index - 1].role != .base || output.tokens[index - 1].end != token.start
+    let before = output.tokens[index - 1]
+    return before.end != token.start || (before.role != .base && before.role != .from)
   }
 
   private mutating func readTable(_ table: Table, _ section: Int?) {

@@ -163,6 +163,16 @@ struct NounPhrase {
     "外贸", "价格", "品质", "环境", "空间", "比例",
   ].map { Array($0.utf16) }
 
+  /// The phrase ends in somebody who acts: 医疗机构 in 医疗机构更新设备.
+  func endsInActor(_ phrase: Range<Int>) -> Bool {
+    Self.actors.contains { $0.count <= phrase.count && units[phrase].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let actors: [[UInt16]] = [
+    "机构", "企业", "学校", "院校", "高校", "医院", "单位", "园区", "开发区", "街道", "乡镇", "镇街", "部门", "家庭", "居民", "社区", "景区", "领域", "行业",
+    "公司", "合作社", "场所",
+  ].map { Array($0.utf16) }
+
   /// A phrase of one generic noun that says nothing without its verb: 改造 in 改造面积.
   func isGeneric(_ phrase: Range<Int>) -> Bool {
     Self.genericNouns.contains { $0.count == phrase.count && units[phrase].elementsEqual($0) }

@@ -91,7 +91,7 @@ struct ParagraphReader {
       let token = tokens[index]
       guard Int(token.start) >= phrase.lowerBound else { return false }
       switch token.role {
-      case .act, .lead, .reach, .rise, .fall, .improve, .hold, .degree: return true
+      case .act, .lead, .reach, .rise, .fall, .improve, .hold, .degree, .number, .time: return true
       default: return false
       }
     }

@@ -288,10 +288,12 @@ extension ParagraphReader {
       }
     }
     let end = source == .afterNumber ? phrase.upperBound : found.end
-    let actionable = objectOfInnerVerb(phrase, found, head)
+    let actionable = source == .own ? objectOfInnerVerb(phrase, found, head) : (phrase: phrase, verb: nil, actor: nil)
     let quote = min(start, found.quantity.range.lowerBound)..<end
     for subject in subjects(of: actionable.phrase, found, source) {
       var head = head
+      var subject = subject
+      if subject.scope == nil { subject.scope = actionable.actor }
       if let verb = actionable.verb { head.verb = verb }
       push(found, subject, head, baseline, source == .own && subject.indicator != phrase ? .own : source, quote: quote)
     }
@@ -333,22 +335,24 @@ extension ParagraphReader {
   /// A verb inside the phrase, with its object after it: 全区各镇街新建充电桩500个. 加装电梯 and 新增就业 are names.
   private func objectOfInnerVerb(
     _ phrase: Range<Int>, _ found: Found, _ head: ClauseHead
-  ) -> (phrase: Range<Int>, verb: Token?) {
-    guard head.verb == nil, found.predicate.verb == nil || found.predicate.verb?.role == .reach else { return (phrase, nil) }
+  ) -> (phrase: Range<Int>, verb: Token?, actor: Range<Int>?) {
+    guard head.verb == nil else { return (phrase, nil, nil) }
     let inner = tokens.indices.filter {
       (tokens[$0].role == .act || tokens[$0].role == .hold) && Int(tokens[$0].start) > phrase.lowerBound
         && Int(tokens[$0].end) < phrase.upperBound
     }
-    guard let last = inner.last, found.predicate.verb == nil else { return (phrase, nil) }
+    guard let last = inner.last, found.predicate.verb == nil else { return (phrase, nil, nil) }
     let verb = tokens[last]
     let object = phrases.trimmed(Int(verb.end)..<phrase.upperBound)
+    let actor = phrases.trimmed(phrase.lowerBound..<Int(verb.start))
+    if object.count >= 2, phrases.endsInActor(actor) { return (object, verb, actor) }
     let isName = ["新增", "加装", "增设"].contains { phrases.starts(verb.range, with: $0) }
-    let endings = ["项目", "工程", "任务", "面积", "行动", "企业", "基地", "中心", "设施", "设备"]
+    let endings = ["项目", "工程", "任务", "面积", "行动", "企业", "基地", "中心"]
     let isModifier = endings.contains { phrases.ends(object, with: $0) } && verb.range.count <= 2
     guard object.count >= 2, !isName, !phrases.isGeneric(object), !isModifier, phrases.last("的", in: object) == nil else {
-      return (phrase, isName ? verb : nil)
+      return (phrase, isName ? verb : nil, nil)
     }
-    return (object, verb)
+    return (object, verb, nil)
   }
 
   /// The measure, the sign and every other field of one goal.
@@ -358,9 +362,10 @@ extension ParagraphReader {
   ) {
     var subject = subject
     let grammar = phrases
-    // 改造面积: a generic noun takes its verb back.
-    if source == .own, grammar.isGeneric(subject.indicator), let verb = head.verb,
-      Int(verb.end) == subject.indicator.lowerBound
+    // 改造面积, 报废汽车回收量: the verb belongs to the name where the name would be too general without it, or where
+    // another verb is the predicate.
+    if source == .own, let verb = head.verb, Int(verb.end) == subject.indicator.lowerBound, subject.scope == nil,
+      grammar.isGeneric(subject.indicator) || isPartOfMeasure(verb, subject.indicator, found)
     { subject.indicator = Int(verb.start)..<subject.indicator.upperBound }
     if source == .own, let verb = found.predicate.verb, verb.role == .act, isNominal(verb), Int(verb.start) == subject.indicator.upperBound {
       subject.indicator = subject.indicator.lowerBound..<Int(verb.end)
@@ -404,6 +409,18 @@ extension ParagraphReader {
     state.measure = measure
     if let verb = head.verb { state.verb = verb } else if source == .own, predicate.verb?.role == .reach { state.verb = nil }
   }
+
+  private func isPartOfMeasure(_ verb: Token, _ indicator: Range<Int>, _ found: Found) -> Bool {
+    guard verb.role == .act, phrases.endsInMeasure(indicator) else { return false }
+    let hasPredicate = found.predicate.verb.map { $0.role == .reach || $0.role == .rise || $0.role == .fall } ?? false
+    guard hasPredicate || found.quantity.kind == .doubling || found.predicate.relation != nil else { return false }
+    return !Self.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
+  }
+
+  /// Verbs that lead to an object and are never part of its name.
+  private static let leadingVerbs = [
+    "推进", "推动", "加快", "促进", "鼓励", "完善", "支持", "引导", "扶持", "保障", "落实", "争取", "完成", "实施", "组织", "开展", "带动", "撬动",
+  ]
 
   private func baseYear(
     _ measure: Measure, _ predicate: Predicate, _ year: Int?, _ baseline: GoalStatement.StatedBaseline?

@@ -43,6 +43,10 @@ public final class IndicatorMatcher: Sendable {
 
   public let taxonomy: Taxonomy
   private let labels: [Label]
+  /// Labels by their normalised form: most wordings are one, and are found at once.
+  private let exact: [[UInt16]: Int]
+  /// Per concept: things bought (+1), things retired (−1), neither (0).
+  private let turnover: [Int8]
   private let cache = Mutex<[Wording: Match?]>([:])
 
   private struct Label: Sendable {
@@ -50,6 +54,7 @@ public final class IndicatorMatcher: Sendable {
     var text: String
     var units: [UInt16]
     var sieve: UInt64
+    var head: Int
     var isPreferred: Bool
   }
 
@@ -61,16 +66,21 @@ public final class IndicatorMatcher: Sendable {
         let units = Self.normalised(text)
         labels.append(
           Label(
-            concept: index, text: text, units: units, sieve: Self.sieve(units), isPreferred: position == 0))
+            concept: index, text: text, units: units, sieve: Self.sieve(units), head: Self.headClass(units),
+            isPreferred: position == 0))
       }
     }
     self.labels = labels
+    exact = Dictionary(labels.enumerated().map { ($1.units, $0) }, uniquingKeysWith: { first, _ in first })
+    turnover = taxonomy.concepts.map { Self.turnover(of: FoldedText.fold($0.prefLabel)) }
   }
 
   /// The concept of a wording, or nil where none is near enough.
   public func match(_ wording: Wording) -> Match? {
     if let known = cache.withLock({ $0[wording] }) { return known }
-    let best = candidates(wording, limit: 1).first.flatMap { $0.confidence >= Self.threshold ? $0 : nil }
+    let best =
+      exactMatch(wording)
+      ?? candidates(wording, limit: 1, floor: Self.threshold).first.flatMap { $0.confidence >= Self.threshold ? $0 : nil }
     cache.withLock { cache in
       if cache.count > 200_000 { cache.removeAll() }
       cache[wording] = best
@@ -79,22 +89,21 @@ public final class IndicatorMatcher: Sendable {
   }
 
   /// The nearest concepts, best first, one entry a concept.
-  public func candidates(_ wording: Wording, limit: Int = 5) -> [Match] {
+  ///
+  /// - Parameter floor: labels that can't reach this confidence are not looked at.
+  public func candidates(_ wording: Wording, limit: Int = 5, floor: Double = 0.2) -> [Match] {
     var best: [Int: Match] = [:]
     for (form, bonus) in forms(of: wording) {
       let units = Self.normalised(form)
       guard !units.isEmpty else { continue }
       let sieve = Self.sieve(units)
+      let head = Self.headClass(units)
       for label in labels {
-        let shared = (label.sieve & sieve).nonzeroBitCount
-        guard shared * 5 >= min(label.units.count, units.count) * 2 else { continue }
-        guard var match = compare(label, units) else { continue }
-        match.confidence *= bonus
-        let concept = taxonomy.concepts[label.concept]
-        if let dimension = wording.dimension, dimension != concept.dimension, !(concept.dimension == "count" && dimension == "people") {
-          match.confidence *= 0.7
-        }
-        if contradicts(wording.action, concept) { match.confidence *= 0.7 }
+        // At most so many characters are common; names repeat at most two.
+        let common = min((label.sieve & sieve).nonzeroBitCount + 2, label.units.count, units.count)
+        guard Double(2 * common) >= floor * Double(label.units.count + units.count) else { continue }
+        guard var match = compare(label, units, head) else { continue }
+        match.confidence *= bonus * fit(match.concept, wording)
         if match.confidence > best[label.concept]?.confidence ?? 0.2 { best[label.concept] = match }
       }
     }
@@ -102,6 +111,28 @@ public final class IndicatorMatcher: Sendable {
       $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.concept < $1.concept
     }
     return Array(sorted.prefix(limit))
+  }
+
+  /// A label that is the wording, with its verb, alone or with its scope, in that order.
+  private func exactMatch(_ wording: Wording) -> Match? {
+    for (form, bonus) in forms(of: wording) {
+      guard let index = exact[Self.normalised(form)], fit(labels[index].concept, wording) == 1 else { continue }
+      let label = labels[index]
+      return Match(
+        concept: label.concept, confidence: (label.isPreferred ? 1 : 0.98) * bonus, label: label.text, added: "",
+        missing: "", isExact: true)
+    }
+    return nil
+  }
+
+  /// Less than 1 where the goal's unit is of another dimension, or where its verb contradicts the concept.
+  private func fit(_ concept: Int, _ wording: Wording) -> Double {
+    var fit = 1.0
+    let own = taxonomy.concepts[concept].dimension
+    if let dimension = wording.dimension, dimension != own, !(own == "count" && dimension == "people") { fit *= 0.7 }
+    // A concept of things retired does not take goals of things bought, and the other way round.
+    if turnover[concept] != 0, turnover[concept] == -Self.turnover(of: FoldedText.fold(wording.action)) { fit *= 0.7 }
+    return fit
   }
 
   /// The ways in which a wording is held against labels: with its verb first, then alone, then with its scope.
@@ -115,21 +146,20 @@ public final class IndicatorMatcher: Sendable {
     return forms
   }
 
-  /// A concept of things retired does not take goals of things bought, and the other way round.
-  private func contradicts(_ action: String, _ concept: Concept) -> Bool {
-    guard !action.isEmpty else { return false }
-    func holds(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
-    let buying = ["购置", "新增", "采购"]
-    let retiring = ["报废", "淘汰", "关停", "退出"]
-    let named = concept.prefLabel
-    if holds(action, buying) { return holds(named, retiring) }
-    if holds(action, retiring) { return holds(named, buying) }
-    return false
+  private static func turnover(of text: [UInt16]) -> Int8 {
+    func holds(_ words: [[UInt16]]) -> Bool {
+      words.contains { word in text.indices.contains { text[$0...].starts(with: word) } }
+    }
+    if holds(buying) { return 1 }
+    return holds(retiring) ? -1 : 0
   }
+
+  private static let buying: [[UInt16]] = ["购置", "新增", "采购"].map { Array($0.utf16) }
+  private static let retiring: [[UInt16]] = ["报废", "淘汰", "关停", "退出"].map { Array($0.utf16) }
 
   // MARK: Comparing two names
 
-  private func compare(_ label: Label, _ units: [UInt16]) -> Match? {
+  private func compare(_ label: Label, _ units: [UInt16], _ head: Int) -> Match? {
     if label.units == units {
       return Match(
         concept: label.concept, confidence: label.isPreferred ? 1 : 0.98, label: label.text, added: "", missing: "",
@@ -140,8 +170,8 @@ public final class IndicatorMatcher: Sendable {
     var confidence = 2 * Double(alignment.common) / total
     confidence -= 0.12 * Double(alignment.substitutions)
     // Words added inside or before the label narrow it; words missing from it widen it, which is the graver.
-    confidence -= 0.01 * Double(alignment.missing.count)
-    if !Self.headsAgree(label.units, units) { confidence *= 0.7 }
+    confidence -= 0.05 * Double(alignment.missing.count)
+    if label.head != head { confidence *= 0.7 }
     guard confidence > 0.2 else { return nil }
     return Match(
       concept: label.concept, confidence: confidence, label: label.text,
@@ -149,13 +179,7 @@ public final class IndicatorMatcher: Sendable {
       missing: String(decoding: alignment.missing, as: UTF16.self), isExact: false)
   }
 
-  /// The head nouns are the same, or of one class (量 and 数量; 网点 and 站点).
-  private static func headsAgree(_ a: [UInt16], _ b: [UInt16]) -> Bool {
-    let x = headClass(a)
-    let y = headClass(b)
-    return x == y
-  }
-
+  /// The class of the head noun: 量 and 数量 are one, 网点 and 站点 are one.
   private static func headClass(_ name: [UInt16]) -> Int {
     for (index, heads) in headClasses.enumerated() {
       for head in heads where name.count >= head.count && name.suffix(head.count).elementsEqual(head) { return index }
@@ -170,23 +194,41 @@ public final class IndicatorMatcher: Sendable {
     ["市场"], ["水平"], ["面积"], ["产能", "能力"], ["体系"], ["设备", "装备", "设施", "农机", "机械"], ["建筑"], ["电梯"],
   ].map { $0.map { Array($0.utf16) } }
 
-  /// Folded, with 的, quotation marks, a closing 数/数量/总数 and administrative grades taken off, and variants of one
-  /// word made the same.
+  /// Folded, with 的, quotation marks, a closing 数量 or 总数 taken off, and variants of one word made the same.
   private static func normalised(_ text: String) -> [UInt16] {
-    var name = String(decoding: FoldedText.fold(text), as: UTF16.self)
-    for (variant, form) in variants where name.contains(variant) { name = name.replacingAll(variant, with: form) }
-    for ending in ["的数量", "总数量", "数量", "总数"] where name.hasSuffix(ending) && name.count > ending.count + 2 {
-      name = String(name.dropLast(ending.count))
+    var units = FoldedText.fold(text)
+    for ending in countEndings where units.count > ending.count + 2 && units.suffix(ending.count).elementsEqual(ending) {
+      units.removeLast(ending.count)
       break
     }
-    return Array(name.utf16.filter { $0 != 0x7684 && $0 != 0x22 && $0 != 0x28 && $0 != 0x29 && $0 != 0x3001 })
+    var result: [UInt16] = []
+    result.reserveCapacity(units.count)
+    var index = 0
+    scan: while index < units.count {
+      let unit = units[index]
+      if variantStarts.contains(unit) {
+        for (variant, form) in variants where variant[0] == unit && units[index...].starts(with: variant) {
+          result += form
+          index += variant.count
+          continue scan
+        }
+      }
+      if !ornaments.contains(unit) { result.append(unit) }
+      index += 1
+    }
+    return result
   }
 
-  /// Spellings of one word. Only words that mean the same in every field stand here.
-  private static let variants: [(String, String)] = [
+  private static let countEndings: [[UInt16]] = ["总数量", "数量", "总数"].map { Array($0.utf16) }
+  /// 的 " ( ) 、
+  private static let ornaments: Set<UInt16> = [0x7684, 0x22, 0x28, 0x29, 0x3001]
+  private static let variantStarts = Set(variants.map { $0.0[0] })
+
+  /// Spellings of one word. Only words that mean the same in every field stand here; longer ones come first.
+  private static let variants: [([UInt16], [UInt16])] = [
     ("报废机动车", "报废汽车"), ("机动车", "汽车"), ("管道", "管网"), ("管线", "管网"), ("老化", "老旧"), ("回收网点", "回收点"), ("回收站点", "回收点"),
-    ("家用电器", "家电"), ("以及", "和"), ("及", "和"), ("与", "和"), ("规上", "规模以上"), ("地区生产总值", "GDP"), ("占GDP比例", "占GDP比重"),
-  ]
+    ("家用电器", "家电"), ("以及", "和"), ("及", "和"), ("与", "和"), ("规上", "规模以上"), ("地区生产总值", "GDP"), ("国内生产总值", "GDP"), ("占GDP比例", "占GDP比重"),
+  ].map { (Array($0.0.utf16), Array($0.1.utf16)) }
 
   /// One bit a character: names with few bits in common are not compared.
   private static func sieve(_ units: [UInt16]) -> UInt64 {
@@ -236,19 +278,5 @@ private struct Alignment {
       }
     }
     substitutions += closeGap()
-  }
-}
-
-extension String {
-  /// Every occurrence replaced, without Foundation.
-  fileprivate func replacingAll(_ word: String, with other: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let found = rest.firstRange(of: word) {
-      result += rest[..<found.lowerBound]
-      result += other
-      rest = rest[found.upperBound...]
-    }
-    return result + rest
   }
 }

@@ -14,6 +14,9 @@ struct ClauseHead {
   var isPresent = false
   var isOutsider = false
   var year: Int?
+  /// Every year named, for 2024年、2025年分别.
+  var years: [Int] = []
+  var isRespective = false
   var periodStart: Int?
   var ownsTime = false
 }
@@ -49,6 +52,7 @@ extension ParagraphReader {
     case .time:
       let time = output.times[Int(token.value)]
       head.year = time.year
+      head.years.append(time.year)
       head.periodStart = time.from
       head.ownsTime = true
       advance(&head, token)
@@ -84,6 +88,7 @@ extension ParagraphReader {
       else { return false }
       // A list of verbs (新建、改扩建) goes on; a list of nouns does not begin here.
       if head.verb != nil, token.role != .degree, !isVerb(at: head.next + 1, after: token, range), token.role != .bracket { return false }
+      if token.role == .respectively { head.isRespective = true }
       advance(&head, token)
     case .lead, .improve:
       advance(&head, token)

@@ -73,7 +73,7 @@ struct NounPhrase {
   /// 新建民用建筑中…占比: the whole of which a share is taken.
   private func cutWithin(_ phrase: Range<Int>) -> Int? {
     let middle: UInt16 = 0x4E2D
-    guard isShare(phrase) else { return nil }
+    guard endsInShare(phrase) else { return nil }
     for index in phrase where units[index] == middle && index > phrase.lowerBound + 1 && index + 2 < phrase.upperBound {
       let before: Set<UInt16> = [0x96C6, 0x5176, 0x7A7A, 0x5728, 0x9AD8, 0x521D]  // 集 其 空 在 高 初
       let after: Set<UInt16> = [
@@ -87,7 +87,8 @@ struct NounPhrase {
     return nil
   }
 
-  private func isShare(_ phrase: Range<Int>) -> Bool {
+  /// The phrase is a share or a rate, which reaches a level in %.
+  func endsInShare(_ phrase: Range<Int>) -> Bool {
     ["占比", "比例", "比重", "率"].contains { ends(phrase, with: $0) }
   }
 

@@ -35,6 +35,7 @@ struct ParagraphReader {
       guard token.role == .clauseBreak || token.role == .sentenceBreak || token.role == .colon else { continue }
       readClause(tokens: tokenStart..<index, text: textStart..<Int(token.start))
       if token.role == .sentenceBreak { endSentence() }
+      if units[Int(token.start)] == 0x3B { state.endPart() }
       textStart = Int(token.end)
       tokenStart = index + 1
     }
@@ -51,7 +52,9 @@ struct ParagraphReader {
     guard !text.isEmpty else { return }
     let head = head(tokens: range, text: text)
     if let year = head.year { setTime(year, from: head.periodStart, source: .clause) }
-    if head.isStriving { state.isStriving = true }
+    if head.ownsTime { state.years = head.years.count > 1 && head.isRespective ? head.years : [] }
+    // 力争 before a time or a subject governs what follows; before a predicate (，力争达到30%) its own clause alone.
+    if head.isStriving, !startsPredicate(head, range) { state.isStriving = true }
     if head.isAnnual, head.verb == nil, head.content >= text.upperBound { state.isAnnual = true }
     if head.isPresent || head.isOutsider, !context.isStatus { state.isPresent = head.isPresent; state.isOutsider = head.isOutsider }
     var hasNumber = false
@@ -73,6 +76,23 @@ struct ParagraphReader {
       readWords(tokens: words, text: from..<max(from, text.upperBound), head: isWhole ? head : rest)
     }
     if goals.count == before { keepSubject(tokens: range, text: text, head: head) }
+  }
+
+  private func startsPredicate(_ head: ClauseHead, _ range: Range<Int>) -> Bool {
+    guard head.next < range.upperBound, Int(tokens[head.next].start) == head.content, !head.ownsTime else { return false }
+    return [.reach, .rise, .fall, .comparatorBefore, .number].contains(tokens[head.next].role)
+  }
+
+  /// A phrase without the adverbs and connectors at its front: 基本实现数字化改造 is 数字化改造.
+  func withoutLeadingWords(_ phrase: Range<Int>) -> Range<Int> {
+    var phrase = phrase
+    for token in tokens where Int(token.start) == phrase.lowerBound && Int(token.end) < phrase.upperBound {
+      switch token.role {
+      case .degree, .lead, .modality, .each, .conjunction, .annual, .cumulative: phrase = Int(token.end)..<phrase.upperBound
+      default: return phrase
+      }
+    }
+    return phrase
   }
 
   /// The time that holds from here on. Where the clause speaks of a past year, it tells the present state.

@@ -18,9 +18,11 @@ extension ParagraphReader {
   /// - Returns: the head of what follows the last number, for 普及率超过90%、数控化率达到全省平均水平.
   mutating func readQuantities(tokens range: Range<Int>, text: Range<Int>, head: ClauseHead) -> ClauseHead {
     var head = head
+    if let first = state.years.first { head.year = first }
     var segment = head.content
     var baseline: GoalStatement.StatedBaseline?
     var respective: [(Found, phrase: Range<Int>)] = []
+    var position = 0
     for index in range where tokens[index].role == .number && Int(tokens[index].start) >= segment {
       let found = measure(index, range, floor: segment, clauseEnd: text.upperBound)
       var phrase = phrases.trimmed(segment..<max(segment, found.predicate.phraseEnd))
@@ -42,15 +44,19 @@ extension ParagraphReader {
         segment = found.end
         continue
       }
-      if found.isFollowed, phrase.isEmpty, let after = phraseAfter(found, index, range, text) {
+      let actor = phrase
+      let leadsOn = phrase.isEmpty || found.predicate.verb.map { $0.role == .act || $0.role == .hold } ?? false
+      if found.isFollowed, leadsOn, let after = phraseAfter(found, index, range, text) {
         phrase = after
-        emit(found, phrase, head, baseline, subject: .afterNumber)
+        emit(found, phrase, head, baseline, subject: .afterNumber, actor: actor)
         segment = after.upperBound
       } else {
         emit(found, phrase, head, baseline, subject: .own)
         segment = found.end
       }
       baseline = nil
+      position += 1
+      head.year = state.years.isEmpty ? head.year : state.years[min(position, state.years.count - 1)]
       // A further number of the clause has its own head: 环卫车辆61辆、压缩设备5套.
       head = nextHead(after: head, segment, range, text)
       segment = max(segment, head.content)
@@ -85,12 +91,12 @@ extension ParagraphReader {
 
   private func isFollowed(_ end: Int, _ next: Int, _ range: Range<Int>, _ clauseEnd: Int) -> Bool {
     guard end < clauseEnd else { return false }
-    guard next < range.upperBound, Int(tokens[next].start) == end else { return units[end] != 0x22 }
+    // A closing quotation mark, and the second number of 10万千瓦/20万千瓦时, do not lead on.
+    guard next < range.upperBound, Int(tokens[next].start) == end else { return units[end] != 0x22 && units[end] != 0x2F }
     switch tokens[next].role {
     case .enumeration, .conjunction, .bracket, .leadBracket, .reach, .rise, .fall, .base, .number, .respectively,
       .comparatorBefore, .cumulative, .modality, .time, .each, .previousYear, .annual:
       return false
-    case .connector, .lead: return true
     default: return true
     }
   }
@@ -102,6 +108,8 @@ extension ParagraphReader {
     if state.isOutsider { return false }
     // 标准化监管、宣传引导等三项: the number counts the list before it.
     if quantity.range.lowerBound > text.lowerBound, units[quantity.range.lowerBound - 1] == 0x7B49 { return false }
+    // 高出全省平均水平5个百分点: a benchmark, read with the words.
+    if tokens.contains(where: { $0.role == .standing && Int($0.end) == predicate.phraseEnd }) { return false }
     let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
     if quantity.isDuration {
       guard let verb = predicate.verb, verb.role == .reach || verb.role == .fall || verb.role == .rise, !found.isFollowed,
@@ -264,7 +272,7 @@ extension ParagraphReader {
 
   private mutating func emit(
     _ found: Found, _ phrase: Range<Int>, _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?,
-    subject source: GoalStatement.Evidence.Subject
+    subject source: GoalStatement.Evidence.Subject, actor: Range<Int>? = nil
   ) {
     var phrase = phrase
     var source = source
@@ -293,7 +301,7 @@ extension ParagraphReader {
     for subject in subjects(of: actionable.phrase, found, source) {
       var head = head
       var subject = subject
-      if subject.scope == nil { subject.scope = actionable.actor }
+      if subject.scope == nil { subject.scope = actionable.actor ?? actor.flatMap { $0.isEmpty ? nil : $0 } }
       if let verb = actionable.verb { head.verb = verb }
       push(found, subject, head, baseline, source == .own && subject.indicator != phrase ? .own : source, quote: quote)
     }
@@ -308,6 +316,7 @@ extension ParagraphReader {
   private func subjects(of phrase: Range<Int>, _ found: Found, _ source: GoalStatement.Evidence.Subject) -> [NounPhrase.Parts] {
     let grammar = phrases
     var parts = grammar.parts(of: phrase)
+    parts.indicator = withoutLeadingWords(parts.indicator)
     if parts.indicator.isEmpty {
       // Only a scope: the indicator is the one before (建筑、农业等领域增长10%).
       guard let previous = state.subject else { return [NounPhrase.Parts(scope: nil, indicator: phrase)] }
@@ -336,24 +345,28 @@ extension ParagraphReader {
   private func objectOfInnerVerb(
     _ phrase: Range<Int>, _ found: Found, _ head: ClauseHead
   ) -> (phrase: Range<Int>, verb: Token?, actor: Range<Int>?) {
-    guard head.verb == nil else { return (phrase, nil, nil) }
-    let inner = tokens.indices.filter {
-      (tokens[$0].role == .act || tokens[$0].role == .hold) && Int(tokens[$0].start) > phrase.lowerBound
-        && Int(tokens[$0].end) < phrase.upperBound
-    }
-    guard let last = inner.last, found.predicate.verb == nil else { return (phrase, nil, nil) }
-    let verb = tokens[last]
-    let object = phrases.trimmed(Int(verb.end)..<phrase.upperBound)
-    let actor = phrases.trimmed(phrase.lowerBound..<Int(verb.start))
-    if object.count >= 2, phrases.endsInActor(actor) { return (object, verb, actor) }
-    let isName = ["新增", "加装", "增设"].contains { phrases.starts(verb.range, with: $0) }
-    let endings = ["项目", "工程", "任务", "面积", "行动", "企业", "基地", "中心"]
-    let isModifier = endings.contains { phrases.ends(object, with: $0) } && verb.range.count <= 2
+    guard head.verb == nil,
+      let last = tokens.last(where: {
+        ($0.role == .act || $0.role == .hold) && Int($0.start) > phrase.lowerBound && Int($0.end) < phrase.upperBound
+      })
+    else { return (phrase, nil, nil) }
+    let isName = ["新增", "加装", "增设"].contains { phrases.starts(last.range, with: $0) }
+    if phrases.endsInMeasure(phrase) || found.predicate.verb != nil { return (phrase, isName ? last : nil, nil) }
+    let object = phrases.trimmed(Int(last.end)..<phrase.upperBound)
+    let actor = phrases.trimmed(phrase.lowerBound..<Int(last.start))
+    if object.count >= 2, phrases.endsInActor(actor) { return (object, last, actor) }
+    let isModifier = last.range.count <= 2 && Self.projectNouns.contains { phrases.ends(object, with: $0) }
     guard object.count >= 2, !isName, !phrases.isGeneric(object), !isModifier, phrases.last("的", in: object) == nil else {
-      return (phrase, isName ? verb : nil, nil)
+      return (phrase, isName ? last : nil, nil)
     }
+    // 燃气改造更新庭院管道: what stands before the verb says of which field the object is.
+    var verb = last
+    verb.start = Int32(phrase.lowerBound)
     return (object, verb, nil)
   }
+
+  /// Nouns that a verb before them makes a name of: 技术改造项目.
+  private static let projectNouns = ["项目", "工程", "任务", "面积", "行动", "企业", "基地", "中心"]
 
   /// The measure, the sign and every other field of one goal.
   private mutating func push(
@@ -407,6 +420,7 @@ extension ParagraphReader {
     state.subjectAction = head.verb
     state.pending = nil
     state.measure = measure
+    state.baseYear = measure == .growth ? baseYear(measure, predicate, year, baseline) : nil
     if let verb = head.verb { state.verb = verb } else if source == .own, predicate.verb?.role == .reach { state.verb = nil }
   }
 
@@ -427,7 +441,7 @@ extension ParagraphReader {
   ) -> Int? {
     guard measure == .growth else { return nil }
     if predicate.baseIsPreviousYear { return year.map { $0 - 1 } }
-    return predicate.baseYear
+    return predicate.baseYear ?? (predicate.verb?.role == .reach ? state.baseYear : nil)
   }
 
   /// 改造, 建设 and the like make a name with the noun before them: 老旧小区改造100个.
@@ -451,7 +465,9 @@ extension ParagraphReader {
     case .fall?:
       return isRatio || predicate.base != nil || predicate.isAnnual ? (.growth, -1) : (.addition, 1)
     case .reach?:
-      return (.level, 1)
+      // 增长25%以上，力争达到30%: a growth reached is still a growth.
+      let isHigherGrowth = isElliptic && isRatio && state.measure == .growth && !phrases.endsInShare(subject.indicator)
+      return (isHigherGrowth ? .growth : .level, 1)
     case .hold?: return (.level, 1)
     case .act?: return isRatio && predicate.base != nil ? (.growth, 1) : (isRatio ? (.level, 1) : (.addition, 1))
     default: break
@@ -467,6 +483,7 @@ extension ParagraphReader {
     }
     if predicate.isJoined { return (.level, 1) }
     if isElliptic, let measure = state.measure, predicate.relation == nil { return (measure, 1) }
+    if predicate.relation != nil, phrases.endsInMeasure(subject.indicator) { return (.level, 1) }
     if predicate.relation == nil || state.verb != nil, let measure = state.measure, measure != .growth { return (measure, 1) }
     return (.level, 1)
   }

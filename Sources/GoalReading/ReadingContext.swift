@@ -33,11 +33,20 @@ struct SentenceState {
   /// The verb of the last clause, which a list shares: 改造燃气管网13公里，供热管网30公里.
   var verb: Token?
   var measure: Measure?
+  var baseYear: Int?
+  /// 2024年、2025年分别: the years of the numbers that follow, in order.
+  var years: [Int] = []
   var isStriving = false
   var isAnnual = false
   var isPresent = false
   var isGrant = false
   var isOutsider = false
+
+  /// A semicolon ends what 力争 governs.
+  mutating func endPart() {
+    isStriving = false
+    years = []
+  }
 
   /// A full stop ends what a sentence shares; the time stays in force.
   mutating func endSentence() {

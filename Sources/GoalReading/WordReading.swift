@@ -123,7 +123,9 @@ extension ParagraphReader {
     guard let index = range.first(where: { tokens[$0].role == .everything || tokens[$0].role == .coverage }) else { return false }
     let token = tokens[index]
     let predicate = predicate(before: index, end: Int(token.start), floor: head.content)
-    let phrase = phrases.trimmed(head.content..<max(head.content, predicate.phraseEnd))
+    // 数字化改造全覆盖: a verb before 全覆盖 belongs to the name.
+    let verbEnd = predicate.verb.flatMap { $0.role == .act ? Int($0.end) : nil } ?? predicate.phraseEnd
+    let phrase = phrases.trimmed(head.content..<max(head.content, token.role == .coverage ? verbEnd : predicate.phraseEnd))
     guard phrase.count >= 2 else { return false }
     var subject = phrases.parts(of: phrase)
     var end = Int(token.end)
@@ -136,6 +138,7 @@ extension ParagraphReader {
         subject = NounPhrase.Parts(scope: whole, indicator: object)
       }
     }
+    subject.indicator = withoutLeadingWords(subject.indicator)
     if subject.indicator.isEmpty { subject = NounPhrase.Parts(scope: nil, indicator: phrase) }
     pushWord(
       subject, .level, phrase: end..<end, relation: .equal, head, predicate,

@@ -28,7 +28,10 @@ extension ParagraphReader {
     while head.next < range.upperBound {
       let token = tokens[head.next]
       // Quotation marks and list dashes are no words.
-      while head.content < Int(token.start), Self.isOrnament(units[head.content]) { head.content += 1 }
+      let isTime = token.role == .time || token.role == .planPeriod
+      while head.content < Int(token.start), Self.isOrnament(units[head.content]), isTime || units[head.content] != 0x22 {
+        head.content += 1
+      }
       guard Int(token.start) == head.content else { break }
       guard take(token, into: &head, range) else { break }
     }
@@ -80,7 +83,7 @@ extension ParagraphReader {
       head.isOutsider = true
       return false
     case .body:
-      head.isOutsider = isNationwide(token)
+      head.isOutsider = head.verb == nil && isNationwide(token)
       return false
     case .connector, .conjunction, .each, .degree, .bracket, .leadBracket, .respectively, .enumeration:
       guard head.verb == nil || token.role == .conjunction || token.role == .bracket || token.role == .enumeration
@@ -126,12 +129,15 @@ extension ParagraphReader {
     return tokens[index].role == .act || tokens[index].role == .hold
   }
 
-  /// 全国, 国家, 全球 as a subject: figures of another body.
+  /// 全国, 全球, 世界 as a subject, and 国家提出, 国家要求: figures of another body.
   private func isNationwide(_ token: Token) -> Bool {
-    let first = units[Int(token.start)]
-    let second = units[Int(token.start) + 1]
-    return (first == 0x5168 && (second == 0x56FD || second == 0x7403)) || (first == 0x56FD && second == 0x5BB6)
-      || (first == 0x4E16)
+    switch (units[Int(token.start)], units[Int(token.start) + 1]) {
+    case (0x5168, 0x56FD), (0x5168, 0x7403), (0x4E16, 0x754C): return true
+    case (0x56FD, 0x5BB6):
+      let says: Set<UInt16> = [0x63D0, 0x8981, 0x4E0B, 0x786E, 0x660E, 0x8BA1]  // 提 要 下 确 明 计
+      return Int(token.end) < units.count && says.contains(units[Int(token.end)])
+    default: return false
+    }
   }
 
   /// 全省 in a plan of a city, 全市 in a plan of a district: the level above speaks.

@@ -151,10 +151,33 @@ private struct DocumentWalk {
         context.year = column.year ?? context.year
         context.yearSource = .column
         context.leadUnits = leadUnits
-        if let subject = layout.subject, subject < row.count, !row[subject].isEmpty { context.rowSubject = row[subject] }
+        describeRow(layout, row, &context)
         readCell(row[column.index], context)
       }
     }
+  }
+
+  /// The indicator that a row names, its unit, and the change that its name ends in.
+  private mutating func describeRow(_ layout: GoalTableLayout, _ row: [Range<Int>], _ context: inout ReadingContext) {
+    guard let subject = layout.subject, subject < row.count, var name = row[subject].isEmpty ? nil : row[subject] else {
+      return
+    }
+    let text = document.text
+    if let unit = layout.unit, unit < row.count { context.rowUnit = text.string(row[unit]) }
+    if let last = name.last, units[last] == 0x29, let open = name.last(where: { units[$0] == 0x28 }) {
+      let inside = text.string(open + 1..<last)
+      if reader.tokenizer.unitReader.isUnit(inside) {
+        context.rowUnit = inside
+        name = name.lowerBound..<open
+      }
+    }
+    if !reader.tokenizer.unitReader.isUnit(context.rowUnit) { context.rowUnit = "" }
+    reader.tokenizer.tokenize(units, name, into: &output)
+    if let verb = output.tokens.last, Int(verb.end) == name.upperBound, verb.role == .rise || verb.role == .fall {
+      context.rowVerb = verb
+      name = name.lowerBound..<Int(verb.start)
+    }
+    context.rowSubject = name
   }
 
   private mutating func readCell(_ cell: Range<Int>, _ context: ReadingContext) {

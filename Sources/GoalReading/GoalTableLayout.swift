@@ -9,6 +9,7 @@ struct GoalTableLayout {
   var columns: [Column] = []
   var subject: Int?
   var lead: Int?
+  var unit: Int?
 
   /// Nil when no column holds goals: a table of tasks, of members, of contacts.
   init?(header: [String], issueYear: Int?) {
@@ -16,6 +17,8 @@ struct GoalTableLayout {
       let year = Self.year(in: title)
       if ["责任", "牵头", "主管", "负责"].contains(where: title.contains) {
         lead = lead ?? index
+      } else if title == "单位" || title == "计量单位" {
+        unit = index
       } else if ["现状", "基期", "实际", "完成情况", "完成值", "基数", "现有", "基础值"].contains(where: title.contains) {
         columns.append(Column(index: index, year: year, isStatus: true))
       } else if let year {

@@ -11,6 +11,8 @@ struct NounPhrase {
   struct Parts {
     var scope: Range<Int>?
     var indicator: Range<Int>
+    /// What the last member of a list lends to this one: 使用量 to 化肥 in 化肥、农药使用量.
+    var lent: Range<Int>?
   }
 
   // MARK: Scope
@@ -21,7 +23,7 @@ struct NounPhrase {
     let cuts = [
       cut(phrase, afterLast: "领域"), cutIndustry(phrase), cutAboveScale(phrase), cutGrade(phrase), cutWithin(phrase),
     ]
-    guard let end = cuts.compactMap({ $0 }).max() else { return Parts(scope: nil, indicator: phrase) }
+    guard let end = cuts.compactMap({ $0 }).max() else { return Parts(indicator: phrase) }
     var rest = end..<phrase.upperBound
     while let first = rest.first, units[first] == Self.of || units[first] == 0x5185 { rest.removeFirst() }  // 的 内
     let isWithin = units[end - 1] == 0x4E2D  // 中
@@ -132,6 +134,21 @@ struct NounPhrase {
   private static let wordsWithConjunction: [[UInt16]] = [
     "普及", "涉及", "及时", "及以", "及格", "波及", "触及", "参与", "与会", "给与", "和谐", "总和", "中和", "饱和", "共和", "温和", "缓和", "和平", "和解", "以及",
   ].map { Array($0.utf16) }
+
+  /// The members of a list as indicators; where only the last ends in a measure, or the others are grades (省级、市级绿色
+  /// 工厂), its noun is lent to them.
+  func indicators(_ members: [Range<Int>], scope: Range<Int>?) -> [Parts] {
+    guard let last = members.last, members.count > 1 else { return members.map { Parts(scope: scope, indicator: $0) } }
+    return members.map { member in
+      var parts = Parts(scope: scope, indicator: member)
+      let isGrade = ends(member, with: "级") && member.count <= 4
+      let isBare = endsInMeasure(last) && !endsInMeasure(member) && member.count <= 6
+      if member != last, isGrade || isBare, last.count >= member.count + 2 {
+        parts.lent = last.lowerBound + member.count..<last.upperBound
+      }
+      return parts
+    }
+  }
 
   /// What stands after the last 等 of a list: 绿色工厂、绿色园区等绿色低碳示范项目.
   func summary(of phrase: Range<Int>) -> Range<Int>? {

@@ -80,7 +80,9 @@ struct ParagraphReader {
 
   private func startsPredicate(_ head: ClauseHead, _ range: Range<Int>) -> Bool {
     guard head.next < range.upperBound, Int(tokens[head.next].start) == head.content, !head.ownsTime else { return false }
-    return [.reach, .rise, .fall, .comparatorBefore, .number].contains(tokens[head.next].role)
+    let next = tokens[head.next]
+    if next.role == .number { return !output.quantities[Int(next.value)].isDuration }
+    return [.reach, .rise, .fall, .comparatorBefore].contains(next.role)
   }
 
   /// A phrase without the adverbs and connectors at its front: 基本实现数字化改造 is 数字化改造.
@@ -122,23 +124,32 @@ struct ParagraphReader {
 
   // MARK: Results
 
-  /// The text of a range as the document writes it, without line breaks and without brackets.
+  /// The text of a range as the document writes it, without line breaks and without long brackets; a short one is
+  /// part of a name: 执业（助理）医师数.
   func written(_ range: Range<Int>) -> String {
+    let asides = brackets.filter { $0.overlaps(range) && $0.count > 6 }
+    guard !asides.isEmpty else { return verbatim(range) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count * 3)
-    for index in range where !brackets.contains(where: { $0.contains(index) }) {
-      bytes += document.text.bytes(of: index)
-    }
+    for index in range where !asides.contains(where: { $0.contains(index) }) { bytes += document.text.bytes(of: index) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The name of an indicator, with the noun that the last of a list lends it.
+  func name(_ parts: NounPhrase.Parts) -> String {
+    written(parts.indicator) + (parts.lent.map(written) ?? "")
   }
 
   /// The text of a range as the document writes it, without line breaks.
   func verbatim(_ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    for index in range {
-      bytes += document.text.bytes(of: index)
+    let bytes = document.text.bytes(of: range)
+    if bytes.count <= range.count * 3, !document.source.bytes[bytes].contains(where: { $0 <= 0x20 }) {
+      return document.source.string(bytes)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    for index in range { text += document.text.bytes(of: index) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bracket of responsible units that follows a goal belongs to it and to all goals since the bracket before.

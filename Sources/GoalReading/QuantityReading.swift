@@ -92,7 +92,7 @@ extension ParagraphReader {
   private func isFollowed(_ end: Int, _ next: Int, _ range: Range<Int>, _ clauseEnd: Int) -> Bool {
     guard end < clauseEnd else { return false }
     // A closing quotation mark, and the second number of 10万千瓦/20万千瓦时, do not lead on.
-    guard next < range.upperBound, Int(tokens[next].start) == end else { return units[end] != 0x22 && units[end] != 0x2F }
+    guard next < range.upperBound, Int(tokens[next].start) == end else { return ![0x22, 0x2F, 0x5D].contains(units[end]) }
     switch tokens[next].role {
     case .enumeration, .conjunction, .bracket, .leadBracket, .reach, .rise, .fall, .base, .number, .respectively,
       .comparatorBefore, .cumulative, .modality, .time, .each, .previousYear, .annual:
@@ -107,7 +107,12 @@ extension ParagraphReader {
     let predicate = found.predicate
     if state.isOutsider { return false }
     // 标准化监管、宣传引导等三项: the number counts the list before it.
-    if quantity.range.lowerBound > text.lowerBound, units[quantity.range.lowerBound - 1] == 0x7B49 { return false }
+    let isFirst = quantity.range.lowerBound == text.lowerBound
+    if !isFirst, units[quantity.range.lowerBound - 1] == 0x7B49 { return false }
+    // 核定总量的10%: a share of something, not a goal for it.
+    if !isFirst, quantity.unit == "%", predicate.verb == nil, predicate.base == nil, quantity.kind == .percent,
+      units[quantity.range.lowerBound - 1] == 0x7684
+    { return false }
     // 高出全省平均水平5个百分点: a benchmark, read with the words.
     if tokens.contains(where: { $0.role == .standing && Int($0.end) == predicate.phraseEnd }) { return false }
     let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
@@ -253,9 +258,10 @@ extension ParagraphReader {
       members = phrases.members(of: parts.indicator, splittingConjunctions: true)
     }
     if let previous = state.subject, first.phrase.isEmpty { members = [previous.indicator] }
+    let indicators = phrases.indicators(members.isEmpty ? [first.phrase] : members, scope: parts.scope)
     let end = respective[respective.count - 1].0.end
     for (position, item) in respective.enumerated() {
-      let member = members.isEmpty ? first.phrase : members[min(position, members.count - 1)]
+      let member = indicators[min(position, indicators.count - 1)]
       var found = item.0
       if position > 0 {
         let shared = first.0.predicate
@@ -263,8 +269,7 @@ extension ParagraphReader {
         found.predicate = shared
         found.predicate.relation = own.relation ?? shared.relation
       }
-      let subject = NounPhrase.Parts(scope: parts.scope, indicator: member)
-      push(found, subject, head, baseline, .shared, quote: quoteStart(head, first.phrase)..<end)
+      push(found, member, head, baseline, .shared, quote: quoteStart(head, first.phrase)..<end)
     }
   }
 
@@ -286,7 +291,7 @@ extension ParagraphReader {
       } else if let row = context.rowSubject, state.subject == nil {
         let bare = phrases.parts(of: row)
         let quote = min(head.quoteStart, found.quantity.range.lowerBound)..<found.end
-        push(found, bare, head, baseline, .tableRow, quote: quote)
+        push(inRow(found, row), bare, head, baseline, .tableRow, quote: quote)
         return
       } else if let subject = state.subject {
         push(found, subject, head, baseline, .previous, quote: min(state.subjectStart, start)..<found.end)
@@ -305,6 +310,19 @@ extension ParagraphReader {
       if let verb = actionable.verb { head.verb = verb }
       push(found, subject, head, baseline, source == .own && subject.indicator != phrase ? .own : source, quote: quote)
     }
+  }
+
+  /// A bare number of a table takes its unit from the row, and its predicate from the name: 单位GDP能耗降低（%） is a fall.
+  private func inRow(_ found: Found, _ row: Range<Int>) -> Found {
+    var found = found
+    if found.quantity.unit.isEmpty {
+      found.quantity.unit = context.rowUnit
+      if context.rowUnit == "%" { found.quantity.kind = .percent }
+    }
+    if found.predicate.verb == nil,
+      let verb = context.rowVerb
+    { found.predicate.verb = verb }
+    return found
   }
 
   private func quoteStart(_ head: ClauseHead, _ phrase: Range<Int>) -> Int {
@@ -330,7 +348,7 @@ extension ParagraphReader {
     let listed = grammar.members(of: parts.indicator, splittingConjunctions: false)
     guard members.count > 1 else { return [parts] }
     if found.predicate.isEach || members.allSatisfy({ grammar.endsInMeasure($0) && $0.count >= 3 }) {
-      return members.map { NounPhrase.Parts(scope: parts.scope, indicator: $0) }
+      return grammar.indicators(members, scope: parts.scope)
     }
     if listed.count > 1, parts.scope == nil, let cut = grammar.sharedCarrier(listed) {
       let indicator = grammar.trimmed(cut..<parts.indicator.upperBound)
@@ -403,7 +421,7 @@ extension ParagraphReader {
     let action = head.verb ?? (predicate.verb?.role == .act ? predicate.verb : nil) ?? (isElliptic ? state.subjectAction : state.verb)
     goals.append(
       GoalStatement(
-        quote: quote, indicator: written(subject.indicator), scope: scope.map(written) ?? "",
+        quote: quote, indicator: name(subject), scope: scope.map(written) ?? "",
         action: action.map { written($0.range) } ?? "", measure: measure, value: value, upper: upper,
         unit: found.quantity.unit, isPoints: found.quantity.isPoints,
         relation: predicate.relation ?? found.relationAfter ?? found.quantity.relation ?? .equal,
@@ -484,7 +502,9 @@ extension ParagraphReader {
     if predicate.isJoined { return (.level, 1) }
     if isElliptic, let measure = state.measure, predicate.relation == nil { return (measure, 1) }
     if predicate.relation != nil, phrases.endsInMeasure(subject.indicator) { return (.level, 1) }
-    if predicate.relation == nil || state.verb != nil, let measure = state.measure, measure != .growth { return (measure, 1) }
+    if !phrases.endsInMeasure(subject.indicator), predicate.relation == nil || state.verb != nil,
+      let measure = state.measure, measure != .growth
+    { return (measure, 1) }
     return (.level, 1)
   }
 }

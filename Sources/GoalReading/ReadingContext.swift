@@ -15,6 +15,10 @@ struct ReadingContext {
   var isStatus = false
   /// The indicator that the row of a table names.
   var rowSubject: Range<Int>?
+  /// The unit of the row, from a column of units or from brackets after the name.
+  var rowUnit = ""
+  /// 增长 or 下降 at the end of the row's name.
+  var rowVerb: Token?
   var leadUnits = ""
 }
 

@@ -24,6 +24,9 @@ struct UnitReader: Sendable {
     self.words = words
   }
 
+  /// Whether a text is a unit and nothing else.
+  func isUnit(_ text: String) -> Bool { catalogue.resolve(text) != nil }
+
   /// The unit at `start`, with its multiplier; nil where none follows.
   func read(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Reading? {
     var index = start

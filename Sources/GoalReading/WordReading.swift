@@ -82,7 +82,7 @@ extension ParagraphReader {
     guard grammar.endsInMeasure(parts.indicator), parts.indicator.count >= 3, parts.indicator.count <= 40 else { return nil }
     let members = grammar.members(of: parts.indicator, splittingConjunctions: true)
     if members.count > 1, members.allSatisfy({ grammar.endsInMeasure($0) && $0.count >= 3 }) {
-      return members.map { NounPhrase.Parts(scope: parts.scope, indicator: $0) }
+      return grammar.indicators(members, scope: parts.scope)
     }
     return [parts]
   }
@@ -172,7 +172,7 @@ extension ParagraphReader {
     }
     goals.append(
       GoalStatement(
-        quote: quote, indicator: written(subject.indicator), scope: scope.map(written) ?? "",
+        quote: quote, indicator: name(subject), scope: scope.map(written) ?? "",
         action: head.verb.map { written($0.range) } ?? "", measure: measure, value: value, upper: nil, unit: unit,
         isPoints: false, relation: relation, isStriving: state.isStriving || predicate.isStriving,
         isAnnual: head.isAnnual || predicate.isAnnual || predicate.baseIsPreviousYear,

@@ -17,6 +17,7 @@ struct ClauseHead {
   /// Every year named, for 2024年、2025年分别.
   var years: [Int] = []
   var isRespective = false
+  var baseYear: Int?
   var periodStart: Int?
   var ownsTime = false
 }
@@ -46,6 +47,7 @@ extension ParagraphReader {
 
   /// Takes one token into the head; false ends the head.
   private func take(_ token: Token, into head: inout ClauseHead, _ range: Range<Int>) -> Bool {
+    if takeComparison(token, into: &head, range) { return true }
     switch token.role {
     case .timePrefix, .copula, .from:
       guard head.next + 1 < range.upperBound, tokens[head.next + 1].start == token.end,
@@ -107,6 +109,20 @@ extension ParagraphReader {
       return takeVerb(verb, into: &head, range)
     default: return false
     }
+    return true
+  }
+
+  /// 与2023年相比, 较2023年 before a comma: the base of what follows.
+  private func takeComparison(_ token: Token, into head: inout ClauseHead, _ range: Range<Int>) -> Bool {
+    let time = head.next + 1
+    guard token.role == .conjunction || token.role == .base, time < range.upperBound, tokens[time].role == .time,
+      tokens[time].start == token.end
+    else { return false }
+    let closes = time + 1 < range.upperBound && tokens[time + 1].role == .base && tokens[time + 1].start == tokens[time].end
+    guard closes || (token.role == .base && time + 1 == range.upperBound) else { return false }
+    head.baseYear = output.times[Int(tokens[time].value)].year
+    head.next += closes ? 3 : 2
+    head.content = Int(tokens[closes ? time + 1 : time].end)
     return true
   }
 

@@ -152,7 +152,9 @@ struct NounPhrase {
 
   /// What stands after the last 等 of a list: 绿色工厂、绿色园区等绿色低碳示范项目.
   func summary(of phrase: Range<Int>) -> Range<Int>? {
-    guard let found = last("等", in: phrase), found > phrase.lowerBound, !isBracketed(found) else { return nil }
+    guard let found = last("等", in: phrase), !isBracketed(found), units[phrase.lowerBound..<found].contains(0x3001) else {
+      return nil
+    }
     let rest = trimmed(found + 1..<phrase.upperBound)
     return rest.count >= 2 && units[found + 1] != 0x7EA7 ? rest : nil  // 等级
   }

@@ -52,6 +52,7 @@ struct ParagraphReader {
     guard !text.isEmpty else { return }
     let head = head(tokens: range, text: text)
     if let year = head.year { setTime(year, from: head.periodStart, source: .clause) }
+    if let base = head.baseYear { state.leadingBaseYear = base }
     if head.ownsTime { state.years = head.years.count > 1 && head.isRespective ? head.years : [] }
     // 力争 before a time or a subject governs what follows; before a predicate (，力争达到30%) its own clause alone.
     if head.isStriving, !startsPredicate(head, range) { state.isStriving = true }

@@ -142,7 +142,7 @@ extension ParagraphReader {
   }
 
   private func isWeakGoal(_ found: Found, _ phrase: Range<Int>, _ head: ClauseHead) -> Bool {
-    let adjacent = found.predicate.verb ?? (phrase.isEmpty ? head.verb : nil)
+    let adjacent = found.predicate.verb ?? (phrase.isEmpty || !found.isFollowed ? head.verb : nil)
     let hasComparator = found.relationAfter != nil || found.predicate.relation != nil
     let counted = Int(found.quantity.value.description) ?? 0
     if found.quantity.unit == "%" { return true }
@@ -290,7 +290,8 @@ extension ParagraphReader {
         source = .previous
       } else if let row = context.rowSubject, state.subject == nil {
         let bare = phrases.parts(of: row)
-        let quote = min(head.quoteStart, found.quantity.range.lowerBound)..<found.end
+        let start = min(head.quoteStart, found.quantity.range.lowerBound)
+        let quote = min(row.lowerBound, start)..<found.end
         push(inRow(found, row), bare, head, baseline, .tableRow, quote: quote)
         return
       } else if let subject = state.subject {
@@ -413,7 +414,7 @@ extension ParagraphReader {
     }
     let year = predicate.year ?? head.year ?? state.year
     if let predicateYear = predicate.year { setTime(predicateYear, from: predicate.periodStart, source: .clause) }
-    let isAnnual = head.isAnnual || predicate.isAnnual || predicate.baseIsPreviousYear || state.isAnnual
+    let isAnnual = head.isAnnual || predicate.isAnnual || phrases.first("年均", in: subject.indicator) != nil || predicate.baseIsPreviousYear || state.isAnnual
     var scope = subject.scope
     if let place = head.place, source != .previous {
       if let own = scope, own.lowerBound == place.upperBound { scope = place.lowerBound..<own.upperBound } else if scope == nil { scope = place }
@@ -459,7 +460,7 @@ extension ParagraphReader {
   ) -> Int? {
     guard measure == .growth else { return nil }
     if predicate.baseIsPreviousYear { return year.map { $0 - 1 } }
-    return predicate.baseYear ?? (predicate.verb?.role == .reach ? state.baseYear : nil)
+    return predicate.baseYear ?? (predicate.verb?.role == .reach ? state.baseYear : nil) ?? state.leadingBaseYear
   }
 
   /// 改造, 建设 and the like make a name with the noun before them: 老旧小区改造100个.

@@ -38,6 +38,8 @@ struct SentenceState {
   var verb: Token?
   var measure: Measure?
   var baseYear: Int?
+  /// 与2023年相比，: the base of what follows in the sentence.
+  var leadingBaseYear: Int?
   /// 2024年、2025年分别: the years of the numbers that follow, in order.
   var years: [Int] = []
   var isStriving = false

@@ -174,7 +174,7 @@ struct Tokenizer {
     switch units[index] {
     case 0x2D, 0x7E:  // - ~, also twice for a long dash
       while index < end, units[index] == 0x2D || units[index] == 0x7E { index += 1 }
-    case 0x81F3, 0x5230, 0x3001: index += 1  // 至 到 、
+    case 0x81F3, 0x5230: index += 1  // 至 到
     default: return nil
     }
     guard index + 4 < end, let year = Self.yearValue(units, index), units[index + 4] == 0x5E74 else { return nil }

@@ -18,7 +18,8 @@ let package = Package(
     .target(name: "GoalReading", dependencies: ["PolicyText", "Indicators"]),
     .target(name: "Normalization", dependencies: ["PolicyText", "Indicators", "GoalReading"]),
     .target(name: "Comparison", dependencies: ["Indicators", "Normalization"]),
-    .target(name: "Briefing", dependencies: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison"]),
+    .target(
+      name: "Briefing", dependencies: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison"]),
     .executableTarget(
       name: "duibiao",
       dependencies: [

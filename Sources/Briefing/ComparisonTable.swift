@@ -97,13 +97,17 @@ public struct ComparisonTable {
     switch reason {
     case .otherMeasure(let measure):
       language("按\(GoalPhrase.measure(measure, language))设定，", "set as \(GoalPhrase.measure(measure, language)), ")
-        + language("本表按\(GoalPhrase.measure(comparison.measure, language))比较", "compared here as \(GoalPhrase.measure(comparison.measure, language))")
+        + language(
+          "本表按\(GoalPhrase.measure(comparison.measure, language))比较",
+          "compared here as \(GoalPhrase.measure(comparison.measure, language))")
     case .otherYear(let year?): language("目标年为\(year)年", "the target year is \(year)")
     case .otherYear(nil): language("目标年未写明", "no target year")
     case .otherUnit(let unit): language("单位为“\(unit)”，不能换算", "the unit \(unit) does not convert")
     case .otherScope: language("范围不同（--strict-scope）", "another scope (--strict-scope)")
     case .baselineUnknown(let measure):
-      language("按\(GoalPhrase.measure(measure, language))设定，缺基期值", "set as \(GoalPhrase.measure(measure, language)), and the baseline is unknown")
+      language(
+        "按\(GoalPhrase.measure(measure, language))设定，缺基期值",
+        "set as \(GoalPhrase.measure(measure, language)), and the baseline is unknown")
     }
   }
 
@@ -111,17 +115,22 @@ public struct ComparisonTable {
 
   private func notes() -> [String] {
     var notes: [String] = []
-    let ordering = comparison.concept.direction == .more ? language("从高到低", "highest first") : language("从低到高", "lowest first")
+    let ordering =
+      comparison.concept.direction == .more ? language("从高到低", "highest first") : language("从低到高", "lowest first")
     notes.append(
       language(
         "排名方法：按\(GoalPhrase.measure(comparison.measure, language))\(ordering)，并列同名次（1、1、3）；“以上”“左右”“力争”不改变数值，只在旁注明。",
-        "Ranked by \(GoalPhrase.measure(comparison.measure, language)), \(ordering); ties share a rank (1, 1, 3). Relation and modality stand beside the number and never move it."))
+        "Ranked by \(GoalPhrase.measure(comparison.measure, language)), \(ordering); ties share a rank (1, 1, 3). Relation and modality stand beside the number and never move it."
+      ))
     if let reference = comparison.reference { notes.append(referenceNote(reference)) }
     if !comparison.scope.isEmpty {
       notes.append(language("范围以“\(comparison.scope)”为准比较。", "Scopes are held against “\(comparison.scope)”."))
     }
     let implied = comparison.rows.compactMap { row in row.impliedLevel.map { "\(row.district)：\($0.formula)" } }
-    if !implied.isEmpty { notes.append(language("折算水平：", "Implied levels: ") + implied.joined(separator: language("；", "; ")) + language("。", ".")) }
+    if !implied.isEmpty {
+      notes.append(
+        language("折算水平：", "Implied levels: ") + implied.joined(separator: language("；", "; ")) + language("。", "."))
+    }
     let derived = comparison.rows.compactMap { row in row.derivation.map { "\(row.district)：\($0.formula)" } }
     notes.append(
       derived.isEmpty
@@ -136,7 +145,9 @@ public struct ComparisonTable {
         let sign = goal.measure == "growth" && number > 0 ? "+" : ""
         return GoalPhrase.sign(goal.relation) + sign + Conversion.number(number) + goal.unit
       } ?? goal.phrase
-    return language("参照（\(goal.reference)）：\(value)，“\(goal.quote)”，\(goal.source)。", "Reference (\(goal.reference)): \(value), “\(goal.quote)”, \(goal.source).")
+    return language(
+      "参照（\(goal.reference)）：\(value)，“\(goal.quote)”，\(goal.source)。",
+      "Reference (\(goal.reference)): \(value), “\(goal.quote)”, \(goal.source).")
   }
 
   /// A passage on one line.

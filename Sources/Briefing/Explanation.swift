@@ -45,12 +45,17 @@ public struct Explanation {
   /// For reading on a terminal.
   public func text(_ language: Language) -> String {
     var lines = [language("词：", "Tokens:")]
-    lines.append("  " + tokens.map { "\(document.source.string(document.text.bytes(of: $0.range)))〔\($0.role)〕" }.joined(separator: " "))
+    lines.append(
+      "  "
+        + tokens.map { "\(document.source.string(document.text.bytes(of: $0.range)))〔\($0.role)〕" }.joined(
+          separator: " "))
     lines.append(language("数：", "Numbers:"))
     for quantity in quantities {
       let bytes = document.text.bytes(of: quantity.range)
       let upper = quantity.upper.map { "—\($0)" } ?? ""
-      lines.append("  \(document.source.string(bytes))  =  \(quantity.value)\(upper) \(quantity.unit)  [\(bytes.lowerBound)..<\(bytes.upperBound)]")
+      lines.append(
+        "  \(document.source.string(bytes))  =  \(quantity.value)\(upper) \(quantity.unit)  [\(bytes.lowerBound)..<\(bytes.upperBound)]"
+      )
     }
     if quantities.isEmpty { lines.append("  " + language("无", "none")) }
     lines.append(language("目标：", "Goals:"))
@@ -72,13 +77,19 @@ public struct Explanation {
     }
     add("indicator", goal.indicator, subject(evidence.subject, language))
     add("scope", goal.scope, language("限定范围的词", "words that limit it"))
-    let match = matcher.candidates(Wording(indicator: goal.indicator, scope: goal.scope, action: goal.action), limit: 1).first
+    let match = matcher.candidates(Wording(indicator: goal.indicator, scope: goal.scope, action: goal.action), limit: 1)
+      .first
     add(
       "concept", goal.concept.isEmpty ? language("未归类", "unmapped") : goal.concept,
       match.map { "\($0.reason(language)), \(Conversion.number(($0.confidence * 100).rounded() / 100))" } ?? "")
-    add("measure", goal.measure.rawValue, evidence.predicate.map { "“\(written($0))”" } ?? language("没有谓词，按前文或默认", "no predicate: as before, or by default"))
+    add(
+      "measure", goal.measure.rawValue,
+      evidence.predicate.map { "“\(written($0))”" } ?? language("没有谓词，按前文或默认", "no predicate: as before, or by default")
+    )
     add("value", goal.value + goal.unit, evidence.quantity.map { "“\(written($0))”" } ?? "")
-    add("relation", goal.relation.rawValue, evidence.comparator.map { "“\(written($0))”" } ?? language("没有比较词", "no comparator"))
+    add(
+      "relation", goal.relation.rawValue,
+      evidence.comparator.map { "“\(written($0))”" } ?? language("没有比较词", "no comparator"))
     add("modality", goal.isStriving ? "strive" : "firm", "")
     add("frequency", goal.isAnnual ? "annual" : "once", "")
     add("base_year", goal.baseYear.map(String.init) ?? "", evidence.base.map { "“\(written($0))”" } ?? "")

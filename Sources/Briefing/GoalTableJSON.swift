@@ -1,7 +1,9 @@
 import Normalization
 
 extension GoalTable {
-  private static let numericColumns: Set<String> = ["base_year", "target_year", "start", "end", "confidence", "baseline_year"]
+  private static let numericColumns: Set<String> = [
+    "base_year", "target_year", "start", "end", "confidence", "baseline_year",
+  ]
 
   /// A goal as one JSON object with the columns of the contract; numbers of years and bytes are numbers, `value` stays
   /// a decimal in text, empty fields stay empty strings.

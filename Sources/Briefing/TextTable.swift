@@ -65,7 +65,9 @@ public struct TextTable: Sendable {
 extension TextTable {
   /// Several tables of the same columns as one, with the title of each in a first column; a single one as it is.
   public static func joined(_ tables: [TextTable], by title: String) -> TextTable {
-    guard tables.count > 1, let first = tables.first else { return tables.first ?? TextTable(title: "", columns: [], rows: []) }
+    guard tables.count > 1, let first = tables.first else {
+      return tables.first ?? TextTable(title: "", columns: [], rows: [])
+    }
     return TextTable(
       title: "", columns: [Column("table", title)] + first.columns,
       rows: tables.flatMap { table in table.rows.map { [table.title] + $0 } })

@@ -7,13 +7,16 @@ public enum UnmappedTable {
     var rows: [[String]] = []
     for plan in plans {
       for goal in plan.goals where goal.concept.isEmpty {
-        let nearest = matcher.candidates(Wording(indicator: goal.indicator, scope: goal.scope, action: goal.action), limit: 3)
+        let nearest = matcher.candidates(
+          Wording(indicator: goal.indicator, scope: goal.scope, action: goal.action), limit: 3)
         let names = nearest.map { match in
           let concept = matcher.taxonomy.concepts[match.concept]
-          return language(concept.prefLabel, concept.englishLabel) + " " + Conversion.number((match.confidence * 100).rounded() / 100)
+          return language(concept.prefLabel, concept.englishLabel) + " "
+            + Conversion.number((match.confidence * 100).rounded() / 100)
         }
         rows.append([
-          plan.districtName, goal.indicator, GoalPhrase.of(goal, language), names.joined(separator: language("；", "; ")),
+          plan.districtName, goal.indicator, GoalPhrase.of(goal, language),
+          names.joined(separator: language("；", "; ")),
           ComparisonTable.unwrapped(goal.quote), goal.section,
         ])
       }

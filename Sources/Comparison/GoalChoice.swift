@@ -106,7 +106,9 @@ struct GoalChoice {
     if let year, let target = goal.targetYear, target != year {
       if !goal.isAnnual, let base = goal.baseYear,
         let derived = Conversion.growth(number, over: target - base, to: year - base)
-      { return .value(derived.value, unit: "%", derived) }
+      {
+        return .value(derived.value, unit: "%", derived)
+      }
       return .refused(.otherYear(target))
     }
     if goal.isAnnual, let year, let start = goal.periodStart, year > start {
@@ -133,10 +135,13 @@ struct GoalChoice {
   }
 
   private func addition(_ goal: Goal, _ number: Double) -> Outcome {
-    guard isYear(goal) || (goal.isAnnual && goal.targetYear == nil) else { return .refused(.otherYear(goal.targetYear)) }
+    guard isYear(goal) || (goal.isAnnual && goal.targetYear == nil) else {
+      return .refused(.otherYear(goal.targetYear))
+    }
     if goal.isAnnual, let start = goal.periodStart, let end = goal.targetYear, end > start {
       let derived = Conversion.addition(annual: number, years: end - start + 1, unit: goal.unit)
-      guard let value = units.convert(derived.value, from: goal.unit, to: unit) ?? sameCount(derived.value, goal.unit) else {
+      guard let value = units.convert(derived.value, from: goal.unit, to: unit) ?? sameCount(derived.value, goal.unit)
+      else {
         return .refused(.otherUnit(goal.unit))
       }
       return .value(value, unit: unit, derived)
@@ -153,7 +158,9 @@ struct GoalChoice {
       goal.measure == .growth
       ? Conversion.level(growth: number, baseline: base, unit: baseline.unit)
       : Conversion.level(addition: number, baseline: base, unit: baseline.unit)
-    guard let value = units.convert(derived.value, from: baseline.unit, to: unit) ?? sameCount(derived.value, baseline.unit) else {
+    guard
+      let value = units.convert(derived.value, from: baseline.unit, to: unit) ?? sameCount(derived.value, baseline.unit)
+    else {
       return .refused(.otherUnit(baseline.unit))
     }
     return .value(value, unit: unit, derived)
@@ -163,7 +170,8 @@ struct GoalChoice {
 
   private func converted(_ number: Double, _ goal: Goal) -> Outcome {
     if goal.unit == unit { return .value(number, unit: unit, nil) }
-    if let value = sameCount(number, goal.unit), units.resolve(goal.unit)?.multiplier == units.resolve(unit)?.multiplier {
+    if let value = sameCount(number, goal.unit), units.resolve(goal.unit)?.multiplier == units.resolve(unit)?.multiplier
+    {
       return .value(value, unit: unit, nil)
     }
     guard let value = units.convert(number, from: goal.unit, to: unit) else { return .refused(.otherUnit(goal.unit)) }

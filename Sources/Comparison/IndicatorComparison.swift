@@ -149,7 +149,9 @@ extension IndicatorComparison {
   private static func commonMeasure(_ named: [[Goal]], year: Int?, concept: Concept) -> Measure {
     var districtsByMeasure: [Measure: Int] = [:]
     for goals in named {
-      for measure in Set(goals.filter { $0.number != nil }.map(\.measure)) { districtsByMeasure[measure, default: 0] += 1 }
+      for measure in Set(goals.filter { $0.number != nil }.map(\.measure)) {
+        districtsByMeasure[measure, default: 0] += 1
+      }
     }
     let usual = Measure(rawValue: concept.measure) ?? .level
     if districtsByMeasure[usual] != nil { return usual }

@@ -33,10 +33,7 @@ public enum ScopeRelation: String, Sendable {
       while text.hasSuffix(word) { text = String(text.dropLast(word.count)) }
     }
     text = text.filter { $0 != " " }
-    return Set(text.split(whereSeparator: { "、和及与".contains($0) }).map { member in
-      let variants = ["级及以上": "级以上"]
-      for (variant, form) in variants where member.hasSuffix(variant) { return member.dropLast(variant.count) + form }
-      return String(member)
-    })
+    if text.hasSuffix("级及以上") { text = text.dropLast(3) + "以上" }  // 市级及以上 is 市级以上
+    return Set(text.split(whereSeparator: { "、和及与".contains($0) }).map(String.init))
   }
 }

@@ -30,7 +30,8 @@ extension ParagraphReader {
       let token = tokens[head.next]
       // Quotation marks and list dashes are no words.
       let isTime = token.role == .time || token.role == .planPeriod
-      while head.content < Int(token.start), Self.isOrnament(units[head.content]), isTime || units[head.content] != 0x22 {
+      while head.content < Int(token.start), Self.isOrnament(units[head.content]), isTime || units[head.content] != 0x22
+      {
         head.content += 1
       }
       guard Int(token.start) == head.content else { break }
@@ -43,7 +44,9 @@ extension ParagraphReader {
     return head
   }
 
-  private static func isOrnament(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2A || unit == 0x20 || unit == 0x22 }
+  private static func isOrnament(_ unit: UInt16) -> Bool {
+    unit == 0x2D || unit == 0x2A || unit == 0x20 || unit == 0x22
+  }
 
   /// Takes one token into the head; false ends the head.
   private func take(_ token: Token, into head: inout ClauseHead, _ range: Range<Int>) -> Bool {
@@ -88,11 +91,16 @@ extension ParagraphReader {
       head.isOutsider = head.verb == nil && isNationwide(token)
       return false
     case .connector, .conjunction, .each, .degree, .bracket, .leadBracket, .respectively, .enumeration:
-      guard head.verb == nil || token.role == .conjunction || token.role == .bracket || token.role == .enumeration
-        || token.role == .degree
+      guard
+        head.verb == nil || token.role == .conjunction || token.role == .bracket || token.role == .enumeration
+          || token.role == .degree
       else { return false }
       // A list of verbs (新建、改扩建) goes on; a list of nouns does not begin here.
-      if head.verb != nil, token.role != .degree, !isVerb(at: head.next + 1, after: token, range), token.role != .bracket { return false }
+      if head.verb != nil, token.role != .degree, !isVerb(at: head.next + 1, after: token, range),
+        token.role != .bracket
+      {
+        return false
+      }
       if token.role == .respectively { head.isRespective = true }
       advance(&head, token)
     case .lead, .improve:
@@ -118,7 +126,8 @@ extension ParagraphReader {
     guard token.role == .conjunction || token.role == .base, time < range.upperBound, tokens[time].role == .time,
       tokens[time].start == token.end
     else { return false }
-    let closes = time + 1 < range.upperBound && tokens[time + 1].role == .base && tokens[time + 1].start == tokens[time].end
+    let closes =
+      time + 1 < range.upperBound && tokens[time + 1].role == .base && tokens[time + 1].start == tokens[time].end
     guard closes || (token.role == .base && time + 1 == range.upperBound) else { return false }
     head.baseYear = output.times[Int(tokens[time].value)].year
     head.next += closes ? 3 : 2

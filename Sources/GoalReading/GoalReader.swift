@@ -139,7 +139,8 @@ private struct DocumentWalk {
 
   private mutating func readTable(_ table: Table, _ section: Int?) {
     let text = document.text
-    guard let layout = GoalTableLayout(header: table.header.map { text.string($0) }, issueYear: document.facts.year) else {
+    guard let layout = GoalTableLayout(header: table.header.map { text.string($0) }, issueYear: document.facts.year)
+    else {
       return
     }
     for row in table.rows {

@@ -25,7 +25,9 @@ struct GoalTableLayout {
         let isPast = issueYear.map { year < $0 } ?? false
         columns.append(Column(index: index, year: year, isStatus: isPast && !title.contains("目标")))
       } else if title.contains("目标") || title.contains("计划") {
-        if title.contains("名称") || title == "目标" && index < 2 { subject = subject ?? index } else {
+        if title.contains("名称") || title == "目标" && index < 2 {
+          subject = subject ?? index
+        } else {
           columns.append(Column(index: index, year: nil, isStatus: false))
         }
       } else if title.contains("指标") || title.contains("项目") || title.contains("名称") || title == "内容" {
@@ -36,7 +38,9 @@ struct GoalTableLayout {
     let bare = columns.filter { !$0.isStatus && $0.year != nil && !header[$0.index].contains("目标") }
     if issueYear == nil, bare.count == 2, columns.count == 2, let first = bare.first,
       let position = columns.firstIndex(where: { $0.index == first.index })
-    { columns[position].isStatus = true }
+    {
+      columns[position].isStatus = true
+    }
     guard columns.contains(where: { !$0.isStatus }) else { return nil }
   }
 

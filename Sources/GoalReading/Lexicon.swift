@@ -240,13 +240,16 @@ struct Lexicon {
     ("不弱于", .atLeast), ("不差于", .atLeast), ("不慢于", .atLeast), ("不劣于", .atLeast),
     ("低于", .below), ("小于", .below), ("少于", .below), ("不足", .below), ("不到", .below), ("<", .below),
     ("不超过", .atMost), ("不高于", .atMost), ("不多于", .atMost), ("不大于", .atMost), ("至多", .atMost),
-    ("最多", .atMost), ("不得超过", .atMost), ("不得高于", .atMost), ("不突破", .atMost), ("≤", .atMost), ("<=", .atMost), ("控制在不超过", .atMost),
-    ("不超出", .atMost), ("约", .about), ("大约", .about), ("近", .about), ("接近", .about), ("约为", .about), ("大致", .about), ("将近", .about), ("约占", .about),
+    ("最多", .atMost), ("不得超过", .atMost), ("不得高于", .atMost), ("不突破", .atMost), ("≤", .atMost), ("<=", .atMost),
+    ("控制在不超过", .atMost),
+    ("不超出", .atMost), ("约", .about), ("大约", .about), ("近", .about), ("接近", .about), ("约为", .about), ("大致", .about),
+    ("将近", .about), ("约占", .about),
   ]
 
   private static let after: [(String, Relation)] = [
     ("以上", .atLeast), ("及以上", .atLeast), ("之上", .atLeast), ("或以上", .atLeast), ("(含)以上", .atLeast), ("(含)及以上", .atLeast),
-    ("以下", .atMost), ("及以下", .atMost), ("以内", .atMost), ("之内", .atMost), ("(含)以下", .atMost), ("之下", .atMost), ("内", .atMost),
+    ("以下", .atMost), ("及以下", .atMost), ("以内", .atMost), ("之内", .atMost), ("(含)以下", .atMost), ("之下", .atMost),
+    ("内", .atMost),
     ("左右", .about), ("上下", .about), ("前后", .about),
   ]
 
@@ -256,7 +259,8 @@ struct Lexicon {
 
   /// Years counted from the year of issue.
   private static let relativeYears: [(String, Int)] = [
-    ("今年", 0), ("本年", 0), ("本年度", 0), ("年内", 0), ("全年", 0), ("今年内", 0), ("当年", 0), ("明年", 1), ("后年", 2), ("年底前", 0), ("今年底", 0), ("今年年底", 0), ("今年底前", 0), ("今年年底前", 0),
+    ("今年", 0), ("本年", 0), ("本年度", 0), ("年内", 0), ("全年", 0), ("今年内", 0), ("当年", 0), ("明年", 1), ("后年", 2), ("年底前", 0),
+    ("今年底", 0), ("今年年底", 0), ("今年底前", 0), ("今年年底前", 0),
   ]
 
   /// Words that are a quantity by themselves, in percent.

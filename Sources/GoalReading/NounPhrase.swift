@@ -132,7 +132,8 @@ struct NounPhrase {
 
   /// Words in which 和, 与 or 及 joins nothing.
   private static let wordsWithConjunction: [[UInt16]] = [
-    "普及", "涉及", "及时", "及以", "及格", "波及", "触及", "参与", "与会", "给与", "和谐", "总和", "中和", "饱和", "共和", "温和", "缓和", "和平", "和解", "以及",
+    "普及", "涉及", "及时", "及以", "及格", "波及", "触及", "参与", "与会", "给与", "和谐", "总和", "中和", "饱和", "共和", "温和", "缓和", "和平", "和解",
+    "以及",
   ].map { Array($0.utf16) }
 
   /// The members of a list as indicators; where only the last ends in a measure, or the others are grades (省级、市级绿色
@@ -152,7 +153,8 @@ struct NounPhrase {
 
   /// What stands after the last 等 of a list: 绿色工厂、绿色园区等绿色低碳示范项目.
   func summary(of phrase: Range<Int>) -> Range<Int>? {
-    guard let found = last("等", in: phrase), !isBracketed(found), units[phrase.lowerBound..<found].contains(0x3001) else {
+    guard let found = last("等", in: phrase), !isBracketed(found), units[phrase.lowerBound..<found].contains(0x3001)
+    else {
       return nil
     }
     let rest = trimmed(found + 1..<phrase.upperBound)
@@ -199,7 +201,8 @@ struct NounPhrase {
   }
 
   private static let genericNouns: [[UInt16]] = [
-    "率", "量", "数", "数量", "面积", "规模", "比例", "任务", "总数", "人数", "户数", "能力", "水平", "强度", "占比", "里程", "总量", "总面积", "投资", "产能",
+    "率", "量", "数", "数量", "面积", "规模", "比例", "任务", "总数", "人数", "户数", "能力", "水平", "强度", "占比", "里程", "总量", "总面积", "投资",
+    "产能",
   ].map { Array($0.utf16) }
 
   // MARK: Searching
@@ -226,7 +229,9 @@ struct NounPhrase {
     return phrase
   }
 
-  private static let edges: Set<UInt16> = [0x3001, 0x2C, 0x3B, 0x3A, 0x20, 0x09, 0x3002, 0x2E, 0x2D, 0x2A, 0x7C, 0x5B, 0x5D]
+  private static let edges: Set<UInt16> = [
+    0x3001, 0x2C, 0x3B, 0x3A, 0x20, 0x09, 0x3002, 0x2E, 0x2D, 0x2A, 0x7C, 0x5B, 0x5D,
+  ]
 
   private func isBracketed(_ index: Int) -> Bool { brackets.contains { $0.contains(index) } }
 

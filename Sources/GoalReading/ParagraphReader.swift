@@ -57,7 +57,10 @@ struct ParagraphReader {
     // 力争 before a time or a subject governs what follows; before a predicate (，力争达到30%) its own clause alone.
     if head.isStriving, !startsPredicate(head, range) { state.isStriving = true }
     if head.isAnnual, head.verb == nil, head.content >= text.upperBound { state.isAnnual = true }
-    if head.isPresent || head.isOutsider, !context.isStatus { state.isPresent = head.isPresent; state.isOutsider = head.isOutsider }
+    if head.isPresent || head.isOutsider, !context.isStatus {
+      state.isPresent = head.isPresent
+      state.isOutsider = head.isOutsider
+    }
     var hasNumber = false
     var hasWord = false
     for index in range {
@@ -80,7 +83,9 @@ struct ParagraphReader {
   }
 
   private func startsPredicate(_ head: ClauseHead, _ range: Range<Int>) -> Bool {
-    guard head.next < range.upperBound, Int(tokens[head.next].start) == head.content, !head.ownsTime else { return false }
+    guard head.next < range.upperBound, Int(tokens[head.next].start) == head.content, !head.ownsTime else {
+      return false
+    }
     let next = tokens[head.next]
     if next.role == .number { return !output.quantities[Int(next.value)].isDuration }
     return [.reach, .rise, .fall, .comparatorBefore].contains(next.role)
@@ -91,7 +96,8 @@ struct ParagraphReader {
     var phrase = phrase
     for token in tokens where Int(token.start) == phrase.lowerBound && Int(token.end) < phrase.upperBound {
       switch token.role {
-      case .degree, .lead, .modality, .each, .conjunction, .annual, .cumulative: phrase = Int(token.end)..<phrase.upperBound
+      case .degree, .lead, .modality, .each, .conjunction, .annual, .cumulative:
+        phrase = Int(token.end)..<phrase.upperBound
       default: return phrase
       }
     }
@@ -162,7 +168,8 @@ struct ParagraphReader {
     for token in output.tokens where token.role == .leadBracket {
       guard goals.contains(where: { $0.leadUnits.isEmpty && $0.quote.upperBound <= Int(token.start) }) else { continue }
       let units = LeadUnits(units: self.units).names(in: token.range).map(verbatim).joined(separator: "、")
-      for index in goals.indices where goals[index].leadUnits.isEmpty && goals[index].quote.upperBound <= Int(token.start) {
+      for index in goals.indices
+      where goals[index].leadUnits.isEmpty && goals[index].quote.upperBound <= Int(token.start) {
         goals[index].leadUnits = units
       }
     }

@@ -71,12 +71,15 @@ extension ParagraphReader {
     let quantity = output.quantities[Int(tokens[index].value)]
     let predicate = predicate(before: index, end: quantity.range.lowerBound, floor: floor)
     var found = Found(
-      quantity: quantity, predicate: predicate, relationAfter: nil, comparatorAfter: nil, end: quantity.range.upperBound,
+      quantity: quantity, predicate: predicate, relationAfter: nil, comparatorAfter: nil,
+      end: quantity.range.upperBound,
       isFollowed: false)
     var next = index + 1
     if next < range.upperBound, tokens[next].role == .bracket, Int(tokens[next].start) == found.end,
       next + 1 < range.upperBound, tokens[next + 1].role == .comparatorAfter, tokens[next + 1].start == tokens[next].end
-    { next += 1 }
+    {
+      next += 1
+    }
     if next < range.upperBound, tokens[next].role == .comparatorAfter,
       Int(tokens[next].start) == found.end || next > index + 1
     {
@@ -92,7 +95,9 @@ extension ParagraphReader {
   private func isFollowed(_ end: Int, _ next: Int, _ range: Range<Int>, _ clauseEnd: Int) -> Bool {
     guard end < clauseEnd else { return false }
     // A closing quotation mark, and the second number of 10万千瓦/20万千瓦时, do not lead on.
-    guard next < range.upperBound, Int(tokens[next].start) == end else { return ![0x22, 0x2F, 0x5D].contains(units[end]) }
+    guard next < range.upperBound, Int(tokens[next].start) == end else {
+      return ![0x22, 0x2F, 0x5D].contains(units[end])
+    }
     switch tokens[next].role {
     case .enumeration, .conjunction, .bracket, .leadBracket, .reach, .rise, .fall, .base, .number, .respectively,
       .comparatorBefore, .cumulative, .modality, .time, .each, .previousYear, .annual:
@@ -112,12 +117,15 @@ extension ParagraphReader {
     // 核定总量的10%: a share of something, not a goal for it.
     if !isFirst, quantity.unit == "%", predicate.verb == nil, predicate.base == nil, quantity.kind == .percent,
       units[quantity.range.lowerBound - 1] == 0x7684
-    { return false }
+    {
+      return false
+    }
     // 高出全省平均水平5个百分点: a benchmark, read with the words.
     if tokens.contains(where: { $0.role == .standing && Int($0.end) == predicate.phraseEnd }) { return false }
     let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
     if quantity.isDuration {
-      guard let verb = predicate.verb, verb.role == .reach || verb.role == .fall || verb.role == .rise, !found.isFollowed,
+      guard let verb = predicate.verb, verb.role == .reach || verb.role == .fall || verb.role == .rise,
+        !found.isFollowed,
         !phrase.isEmpty
       else { return false }
     }
@@ -165,7 +173,9 @@ extension ParagraphReader {
     // 由2023年的46.7%, 从现在的46.7%: 由 stands at the head of the phrase or after the subject.
     guard let from = lastToken(.from, in: phrase), phrase.upperBound - Int(tokens[from].end) <= 12 else { return false }
     guard index + 1 < range.upperBound else { return false }
-    return tokens[(index + 1)..<range.upperBound].prefix(3).contains { [.reach, .rise, .fall, .timePrefix].contains($0.role) }
+    return tokens[(index + 1)..<range.upperBound].prefix(3).contains {
+      [.reach, .rise, .fall, .timePrefix].contains($0.role)
+    }
   }
 
   private func lastToken(_ role: Role, in range: Range<Int>) -> Int? {
@@ -322,7 +332,9 @@ extension ParagraphReader {
     }
     if found.predicate.verb == nil,
       let verb = context.rowVerb
-    { found.predicate.verb = verb }
+    {
+      found.predicate.verb = verb
+    }
     return found
   }
 
@@ -332,7 +344,9 @@ extension ParagraphReader {
   }
 
   /// The indicators that one phrase names.
-  private func subjects(of phrase: Range<Int>, _ found: Found, _ source: GoalStatement.Evidence.Subject) -> [NounPhrase.Parts] {
+  private func subjects(of phrase: Range<Int>, _ found: Found, _ source: GoalStatement.Evidence.Subject) -> [NounPhrase
+    .Parts]
+  {
     let grammar = phrases
     var parts = grammar.parts(of: phrase)
     parts.indicator = withoutLeadingWords(parts.indicator)
@@ -375,7 +389,8 @@ extension ParagraphReader {
     let actor = phrases.trimmed(phrase.lowerBound..<Int(last.start))
     if object.count >= 2, phrases.endsInActor(actor) { return (object, last, actor) }
     let isModifier = last.range.count <= 2 && Self.projectNouns.contains { phrases.ends(object, with: $0) }
-    guard object.count >= 2, !isName, !phrases.isGeneric(object), !isModifier, phrases.last("的", in: object) == nil else {
+    guard object.count >= 2, !isName, !phrases.isGeneric(object), !isModifier, phrases.last("的", in: object) == nil
+    else {
       return (phrase, isName ? last : nil, nil)
     }
     // 燃气改造更新庭院管道: what stands before the verb says of which field the object is.
@@ -398,8 +413,12 @@ extension ParagraphReader {
     // another verb is the predicate.
     if source == .own, let verb = head.verb, Int(verb.end) == subject.indicator.lowerBound, subject.scope == nil,
       grammar.isGeneric(subject.indicator) || isPartOfMeasure(verb, subject.indicator, found)
-    { subject.indicator = Int(verb.start)..<subject.indicator.upperBound }
-    if source == .own, let verb = found.predicate.verb, verb.role == .act, isNominal(verb), Int(verb.start) == subject.indicator.upperBound {
+    {
+      subject.indicator = Int(verb.start)..<subject.indicator.upperBound
+    }
+    if source == .own, let verb = found.predicate.verb, verb.role == .act, isNominal(verb),
+      Int(verb.start) == subject.indicator.upperBound
+    {
       subject.indicator = subject.indicator.lowerBound..<Int(verb.end)
     }
     guard subject.indicator.count >= 2 else { return }
@@ -414,12 +433,20 @@ extension ParagraphReader {
     }
     let year = predicate.year ?? head.year ?? state.year
     if let predicateYear = predicate.year { setTime(predicateYear, from: predicate.periodStart, source: .clause) }
-    let isAnnual = head.isAnnual || predicate.isAnnual || phrases.first("年均", in: subject.indicator) != nil || predicate.baseIsPreviousYear || state.isAnnual
+    let isAnnual =
+      head.isAnnual || predicate.isAnnual || phrases.first("年均", in: subject.indicator) != nil
+      || predicate.baseIsPreviousYear || state.isAnnual
     var scope = subject.scope
     if let place = head.place, source != .previous {
-      if let own = scope, own.lowerBound == place.upperBound { scope = place.lowerBound..<own.upperBound } else if scope == nil { scope = place }
+      if let own = scope, own.lowerBound == place.upperBound {
+        scope = place.lowerBound..<own.upperBound
+      } else if scope == nil {
+        scope = place
+      }
     }
-    let action = head.verb ?? (predicate.verb?.role == .act ? predicate.verb : nil) ?? (isElliptic ? state.subjectAction : state.verb)
+    let action =
+      head.verb ?? (predicate.verb?.role == .act ? predicate.verb : nil)
+      ?? (isElliptic ? state.subjectAction : state.verb)
     goals.append(
       GoalStatement(
         quote: quote, indicator: name(subject), scope: scope.map(written) ?? "",
@@ -428,7 +455,8 @@ extension ParagraphReader {
         relation: predicate.relation ?? found.relationAfter ?? found.quantity.relation ?? .equal,
         isStriving: state.isStriving || predicate.isStriving || head.isStriving, isAnnual: isAnnual,
         baseYear: baseYear(measure, predicate, year, baseline), targetYear: year,
-        periodStart: predicate.periodStart ?? head.periodStart ?? state.periodStart, phrase: "", section: context.section,
+        periodStart: predicate.periodStart ?? head.periodStart ?? state.periodStart, phrase: "",
+        section: context.section,
         leadUnits: "", isBaseline: state.isPresent, statedBaseline: baseline,
         evidence: GoalStatement.Evidence(
           subject: source, time: year == nil ? .none : state.yearSource, predicate: predicate.verb?.range,
@@ -440,7 +468,11 @@ extension ParagraphReader {
     state.pending = nil
     state.measure = measure
     state.baseYear = measure == .growth ? baseYear(measure, predicate, year, baseline) : nil
-    if let verb = head.verb { state.verb = verb } else if source == .own, predicate.verb?.role == .reach { state.verb = nil }
+    if let verb = head.verb {
+      state.verb = verb
+    } else if source == .own, predicate.verb?.role == .reach {
+      state.verb = nil
+    }
   }
 
   private func isPartOfMeasure(_ verb: Token, _ indicator: Range<Int>, _ found: Found) -> Bool {
@@ -476,7 +508,8 @@ extension ParagraphReader {
     let predicate = found.predicate
     let isRatio = found.quantity.unit == "%"
     if found.quantity.kind == .doubling, predicate.verb?.role != .reach { return (.growth, 1) }
-    let hasRateNoun = isRatio && ["增速", "增幅", "涨幅", "增长率", "增长速度"].contains { phrases.ends(subject.indicator, with: $0) }
+    let hasRateNoun =
+      isRatio && ["增速", "增幅", "涨幅", "增长率", "增长速度"].contains { phrases.ends(subject.indicator, with: $0) }
     if hasRateNoun { return (.growth, 1) }
     switch predicate.verb?.role {
     case .rise?:
@@ -505,7 +538,9 @@ extension ParagraphReader {
     if predicate.relation != nil, phrases.endsInMeasure(subject.indicator) { return (.level, 1) }
     if !phrases.endsInMeasure(subject.indicator), predicate.relation == nil || state.verb != nil,
       let measure = state.measure, measure != .growth
-    { return (measure, 1) }
+    {
+      return (measure, 1)
+    }
     return (.level, 1)
   }
 }

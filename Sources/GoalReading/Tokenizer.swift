@@ -429,7 +429,9 @@ struct Tokenizer {
     let next = index + 1 < range.upperBound ? units[index + 1] : 0
     switch units[index] {
     case 0x6210:  // 成, and 三成五
-      let isWord: Set<UInt16> = [0x4E3A, 0x679C, 0x5458, 0x7ACB, 0x6548, 0x672C, 0x719F, 0x4EA4, 0x90FD, 0x529F, 0x7EE9]
+      let isWord: Set<UInt16> = [
+        0x4E3A, 0x679C, 0x5458, 0x7ACB, 0x6548, 0x672C, 0x719F, 0x4EA4, 0x90FD, 0x529F, 0x7EE9,
+      ]
       guard !isWord.contains(next), number.double <= 10 else { return nil }
       var value = number.shifted(by: 1)
       var end = index + 1
@@ -476,7 +478,9 @@ struct Tokenizer {
       if close - next == 4, close < end, units[close] == 0x5E74 { return nil }
       return (PlainDecimal(digits: digits), close)
     }
-    if let reading = Numerals.read(units, next, end) { return (reading.head, next + reading.length - reading.trailingMultiplier.count) }
+    if let reading = Numerals.read(units, next, end) {
+      return (reading.head, next + reading.length - reading.trailingMultiplier.count)
+    }
     return nil
   }
 
@@ -506,7 +510,9 @@ struct Tokenizer {
   /// 大, 号, 级, 月 after a number count lists and name things: 16大类, 7号, 1级, 6月.
   private func isCounterOfNothing(_ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
-    let counters: Set<UInt16> = [0x5927, 0x53F7, 0x7EA7, 0x6708, 0x65E5, 0x671F, 0x5C42, 0x6A21, 0x65B0, 0x91CD, 0x4F53, 0x6B65, 0x5B63, 0x9898]
+    let counters: Set<UInt16> = [
+      0x5927, 0x53F7, 0x7EA7, 0x6708, 0x65E5, 0x671F, 0x5C42, 0x6A21, 0x65B0, 0x91CD, 0x4F53, 0x6B65, 0x5B63, 0x9898,
+    ]
     return counters.contains(units[index])
   }
 }

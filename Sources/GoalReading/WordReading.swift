@@ -3,7 +3,9 @@ import PolicyText
 /// Goals without a number: degree words, benchmarks, and 全部 or 全覆盖.
 extension ParagraphReader {
   mutating func readWords(tokens range: Range<Int>, text: Range<Int>, head: ClauseHead) {
-    guard state.year != nil || context.isGoalSection, !state.isPresent || context.isStatus, !state.isOutsider else { return }
+    guard state.year != nil || context.isGoalSection, !state.isPresent || context.isStatus, !state.isOutsider else {
+      return
+    }
     if readBenchmark(tokens: range, text: text, head: head) { return }
     if readWhole(tokens: range, text: text, head: head) { return }
     readDegree(tokens: range, text: text, head: head)
@@ -18,7 +20,9 @@ extension ParagraphReader {
       let start = Int(tokens[index].start)
       guard let end = changeEnd(index, range, text) else { continue }
       let predicate = predicate(before: index, end: start, floor: head.content)
-      guard predicate.verb == nil || predicate.verb?.role == .reach || predicate.verb?.role == .act && false else { continue }
+      guard predicate.verb == nil || predicate.verb?.role == .reach || predicate.verb?.role == .act && false else {
+        continue
+      }
       let phrase = phrases.trimmed(head.content..<max(head.content, predicate.phraseEnd))
       let isDegreeOfLevel = tokens[index + 1].role == .reach
       guard let subjects = observables(phrase, allowAny: isDegreeOfLevel) else { continue }
@@ -50,7 +54,8 @@ extension ParagraphReader {
     case .reach:
       // 基本达到节能水平
       let object = phrases.trimmed(Int(tokens[next].end)..<text.upperBound)
-      guard object.count >= 2, object.count <= 16, phrases.ends(object, with: "水平") || phrases.ends(object, with: "标准") else { return nil }
+      guard object.count >= 2, object.count <= 16, phrases.ends(object, with: "水平") || phrases.ends(object, with: "标准")
+      else { return nil }
       return object.upperBound
     default: return nil
     }
@@ -60,7 +65,9 @@ extension ParagraphReader {
   private func closes(_ end: Int, _ next: Int, _ range: Range<Int>, _ text: Range<Int>) -> Bool {
     var end = end
     var next = next
-    while next < range.upperBound, Int(tokens[next].start) == end, tokens[next].role == .bracket || tokens[next].role == .leadBracket {
+    while next < range.upperBound, Int(tokens[next].start) == end,
+      tokens[next].role == .bracket || tokens[next].role == .leadBracket
+    {
       end = Int(tokens[next].end)
       next += 1
     }
@@ -79,7 +86,9 @@ extension ParagraphReader {
       guard let previous = state.subject else { return nil }
       return [NounPhrase.Parts(scope: parts.scope, indicator: previous.indicator)]
     }
-    guard grammar.endsInMeasure(parts.indicator), parts.indicator.count >= 3, parts.indicator.count <= 40 else { return nil }
+    guard grammar.endsInMeasure(parts.indicator), parts.indicator.count >= 3, parts.indicator.count <= 40 else {
+      return nil
+    }
     let members = grammar.members(of: parts.indicator, splittingConjunctions: true)
     if members.count > 1, members.allSatisfy({ grammar.endsInMeasure($0) && $0.count >= 3 }) {
       return grammar.indicators(members, scope: parts.scope)
@@ -91,7 +100,9 @@ extension ParagraphReader {
 
   /// 关键工序数控化率达到全省平均水平.
   private mutating func readBenchmark(tokens range: Range<Int>, text: Range<Int>, head: ClauseHead) -> Bool {
-    guard let standing = range.first(where: { tokens[$0].role == .standing }), standing > range.lowerBound else { return false }
+    guard let standing = range.first(where: { tokens[$0].role == .standing }), standing > range.lowerBound else {
+      return false
+    }
     // The body stands before the standing, with at most a few words between: 全省同类地区平均水平.
     guard let body = range.last(where: { (tokens[$0].role == .body || tokens[$0].role == .place) && $0 < standing }),
       Int(tokens[standing].start) - Int(tokens[body].end) <= 6
@@ -99,19 +110,24 @@ extension ParagraphReader {
     let start = Int(tokens[body].start)
     let end = Int(tokens[standing].end)
     let predicate = predicate(before: body, end: start, floor: head.content)
-    let entering = ["居", "位居", "位列", "进入", "保持", "走在", "处于", "位于"].first { phrases.ends(head.content..<start, with: $0) }
+    let entering = ["居", "位居", "位列", "进入", "保持", "走在", "处于", "位于"].first {
+      phrases.ends(head.content..<start, with: $0)
+    }
     guard predicate.verb?.role == .reach || predicate.relation != nil || entering != nil else { return false }
     let phraseEnd = entering.map { start - $0.utf16.count } ?? predicate.phraseEnd
     let phrase = phrases.trimmed(head.content..<max(head.content, phraseEnd))
     var parts = phrases.parts(of: phrase)
     if phrase.isEmpty, let previous = state.subject { parts = previous }
-    guard parts.indicator.count >= 2, phrases.endsInMeasure(parts.indicator) || predicate.verb != nil || predicate.relation != nil else { return false }
+    guard parts.indicator.count >= 2,
+      phrases.endsInMeasure(parts.indicator) || predicate.verb != nil || predicate.relation != nil
+    else { return false }
     let members = phrases.members(of: parts.indicator, splittingConjunctions: true)
     let each = members.count > 1 && members.allSatisfy { phrases.endsInMeasure($0) }
     for member in each ? members : [parts.indicator] {
       pushWord(
         NounPhrase.Parts(scope: parts.scope, indicator: member), .benchmark, phrase: start..<end,
-        relation: predicate.relation ?? .equal, head, predicate, quote: min(head.quoteStart, phrase.isEmpty ? head.quoteStart : phrase.lowerBound)..<end)
+        relation: predicate.relation ?? .equal, head, predicate,
+        quote: min(head.quoteStart, phrase.isEmpty ? head.quoteStart : phrase.lowerBound)..<end)
     }
     return true
   }
@@ -120,12 +136,15 @@ extension ParagraphReader {
 
   /// 具备条件的全部采用装配式建筑, 实现充电设施全覆盖: 100 %.
   private mutating func readWhole(tokens range: Range<Int>, text: Range<Int>, head: ClauseHead) -> Bool {
-    guard let index = range.first(where: { tokens[$0].role == .everything || tokens[$0].role == .coverage }) else { return false }
+    guard let index = range.first(where: { tokens[$0].role == .everything || tokens[$0].role == .coverage }) else {
+      return false
+    }
     let token = tokens[index]
     let predicate = predicate(before: index, end: Int(token.start), floor: head.content)
     // 数字化改造全覆盖: a verb before 全覆盖 belongs to the name.
     let verbEnd = predicate.verb.flatMap { $0.role == .act ? Int($0.end) : nil } ?? predicate.phraseEnd
-    let phrase = phrases.trimmed(head.content..<max(head.content, token.role == .coverage ? verbEnd : predicate.phraseEnd))
+    let phrase = phrases.trimmed(
+      head.content..<max(head.content, token.role == .coverage ? verbEnd : predicate.phraseEnd))
     guard phrase.count >= 2 else { return false }
     var subject = phrases.parts(of: phrase)
     var end = Int(token.end)
@@ -168,7 +187,11 @@ extension ParagraphReader {
   ) {
     var scope = subject.scope
     if let place = head.place {
-      if let own = scope, own.lowerBound == place.upperBound { scope = place.lowerBound..<own.upperBound } else if scope == nil { scope = place }
+      if let own = scope, own.lowerBound == place.upperBound {
+        scope = place.lowerBound..<own.upperBound
+      } else if scope == nil {
+        scope = place
+      }
     }
     goals.append(
       GoalStatement(

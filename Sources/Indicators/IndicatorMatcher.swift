@@ -80,7 +80,9 @@ public final class IndicatorMatcher: Sendable {
     if let known = cache.withLock({ $0[wording] }) { return known }
     let best =
       exactMatch(wording)
-      ?? candidates(wording, limit: 1, floor: Self.threshold).first.flatMap { $0.confidence >= Self.threshold ? $0 : nil }
+      ?? candidates(wording, limit: 1, floor: Self.threshold).first.flatMap {
+        $0.confidence >= Self.threshold ? $0 : nil
+      }
     cache.withLock { cache in
       if cache.count > 200_000 { cache.removeAll() }
       cache[wording] = best
@@ -194,10 +196,11 @@ public final class IndicatorMatcher: Sendable {
     ["市场"], ["水平"], ["面积"], ["产能", "能力"], ["体系"], ["设备", "装备", "设施", "农机", "机械"], ["建筑"], ["电梯"],
   ].map { $0.map { Array($0.utf16) } }
 
-  /// Folded, with 的, quotation marks, a closing 数量 or 总数 taken off, and variants of one word made the same.
+  /// Folded, with 的, quotation marks, a closing 数量, 总数 or 增速 taken off, and variants of one word made the same.
   private static func normalised(_ text: String) -> [UInt16] {
     var units = FoldedText.fold(text)
-    for ending in countEndings where units.count > ending.count + 2 && units.suffix(ending.count).elementsEqual(ending) {
+    for ending in countEndings where units.count > ending.count + 2 && units.suffix(ending.count).elementsEqual(ending)
+    {
       units.removeLast(ending.count)
       break
     }
@@ -219,7 +222,7 @@ public final class IndicatorMatcher: Sendable {
     return result
   }
 
-  private static let countEndings: [[UInt16]] = ["总数量", "数量", "总数"].map { Array($0.utf16) }
+  private static let countEndings: [[UInt16]] = ["总数量", "数量", "总数", "年均增速", "增速", "增幅", "增长率"].map { Array($0.utf16) }
   /// 的 " ( ) 、
   private static let ornaments: Set<UInt16> = [0x7684, 0x22, 0x28, 0x29, 0x3001]
   private static let variantStarts = Set(variants.map { $0.0[0] })
@@ -227,7 +230,8 @@ public final class IndicatorMatcher: Sendable {
   /// Spellings of one word. Only words that mean the same in every field stand here; longer ones come first.
   private static let variants: [([UInt16], [UInt16])] = [
     ("报废机动车", "报废汽车"), ("机动车", "汽车"), ("管道", "管网"), ("管线", "管网"), ("老化", "老旧"), ("回收网点", "回收点"), ("回收站点", "回收点"),
-    ("家用电器", "家电"), ("以及", "和"), ("及", "和"), ("与", "和"), ("规上", "规模以上"), ("地区生产总值", "GDP"), ("国内生产总值", "GDP"), ("占GDP比例", "占GDP比重"),
+    ("家用电器", "家电"), ("以及", "和"), ("及", "和"), ("与", "和"), ("规上", "规模以上"), ("地区生产总值", "GDP"), ("国内生产总值", "GDP"),
+    ("占GDP比例", "占GDP比重"),
   ].map { (Array($0.0.utf16), Array($0.1.utf16)) }
 
   /// One bit a character: names with few bits in common are not compared.

@@ -22,7 +22,8 @@ public struct UnitCatalogue: Sendable {
 
   /// Multipliers that plans keep in front of a unit: 5万平方米 is 5 in 万平方米.
   public static let multipliers: [(symbol: String, factor: Double)] = [
-    ("万亿", 1e12), ("千万", 1e7), ("百万", 1e6), ("十万", 1e5), ("千亿", 1e11), ("百亿", 1e10), ("十亿", 1e9), ("亿", 1e8), ("万", 1e4),
+    ("万亿", 1e12), ("千万", 1e7), ("百万", 1e6), ("十万", 1e5), ("千亿", 1e11), ("百亿", 1e10), ("十亿", 1e9), ("亿", 1e8),
+    ("万", 1e4),
   ]
 
   /// The unit that a written unit names, with its multiplier: 万平方米 is 10,000 平方米; 台(套) is 台.

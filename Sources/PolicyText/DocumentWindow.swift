@@ -13,7 +13,8 @@ public enum DocumentWindow {
         if bytes[index...].starts(with: heading) { return index + 1 }
         if line == nil { line = index + 1 }
         let next = bytes[index + 1]
-        if blank == nil, next != 0x09, next != 0x0A, next != 0x0D, bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D {
+        if blank == nil, next != 0x09, next != 0x0A, next != 0x0D, bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+        {
           blank = index + 1
         }
       }

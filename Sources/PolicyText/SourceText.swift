@@ -25,7 +25,10 @@ public enum TextError: Error, Equatable, CustomStringConvertible {
 
 /// The bytes of a document as UTF-8, whatever they were before.
 public struct SourceText: Sendable {
-  public enum Encoding: String, Sendable { case utf8 = "UTF-8", gb18030 = "GB18030" }
+  public enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case gb18030 = "GB18030"
+  }
 
   /// UTF-8 without a byte-order mark. Every offset that the program reports counts in these bytes.
   public let bytes: [UInt8]

@@ -22,7 +22,8 @@ struct TableReader {
       next = after
     }
     let caption = groups.first?.count == 1 ? groups.removeFirst().first : nil
-    guard let header = groups.first, header.count >= 2, groups.dropFirst().contains(where: { $0.count == header.count }),
+    guard let header = groups.first, header.count >= 2,
+      groups.dropFirst().contains(where: { $0.count == header.count }),
       header.allSatisfy({ $0.count <= 40 })
     else { return nil }
     let rows = groups.dropFirst().filter { $0.count <= header.count }

@@ -34,7 +34,9 @@ struct ExplainCommand: ParsableCommand {
     let normalizer = Normalizer(try taxonomy.load())
     let bytes = text == "-" ? try attempt { try Files.read("-") } : Array(text.utf8)
     let document = try attempt { () throws -> PlanDocument in
-      do { return try PlanDocument(name: "-", bytes: bytes) } catch { throw FileFailure(text == "-" ? "standard input" : "TEXT", "\(error)") }
+      do { return try PlanDocument(name: "-", bytes: bytes) } catch {
+        throw FileFailure(text == "-" ? "standard input" : "TEXT", "\(error)")
+      }
     }
     let explanation = Explanation(document, normalizer)
     let out = try attempt { try Output(nil) }

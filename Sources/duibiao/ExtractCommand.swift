@@ -42,7 +42,8 @@ struct ExtractCommand: ParsableCommand {
         }
         if goals == 0 {
           failures += 1
-          Console.warning("\(file): no goal was found; is it a plan with targets? (duibiao explain shows how a passage is read)")
+          Console.warning(
+            "\(file): no goal was found; is it a plan with targets? (duibiao explain shows how a passage is read)")
         }
       } catch let failure as FileFailure {
         failures += 1

@@ -47,7 +47,8 @@ struct GoalTableWriter {
 
   /// What fits on a page; CSV and NDJSON hold every column.
   private static let shown = [
-    "doc", "indicator", "scope", "concept", "measure", "relation", "value", "unit", "phrase", "base_year", "target_year",
+    "doc", "indicator", "scope", "concept", "measure", "relation", "value", "unit", "phrase", "base_year",
+    "target_year",
     "lead_units", "quote", "section",
   ]
 }

@@ -9,7 +9,9 @@ struct IndicatorChoice {
   func concept(_ name: String) throws -> Concept {
     let taxonomy = matcher.taxonomy
     if let concept = taxonomy.concept(name) { return concept }
-    let exact = taxonomy.concepts.filter { $0.labels.contains(name) || $0.englishLabel.lowercased() == name.lowercased() }
+    let exact = taxonomy.concepts.filter {
+      $0.labels.contains(name) || $0.englishLabel.lowercased() == name.lowercased()
+    }
     if exact.count == 1 { return exact[0] }
     if exact.count > 1 { throw refuse("“\(name)” means several indicators", exact) }
     let candidates = matcher.candidates(Wording(indicator: name))

@@ -31,7 +31,8 @@ struct IndicatorsCommand: ParsableCommand {
         TextTable(
           title: language("指标体系（\(concepts.count)项）", "Taxonomy (\(concepts.count) concepts)"),
           columns: [
-            .init("id", "id"), .init("label", language("指标", "Indicator")), .init("broader", language("上位概念", "Broader")),
+            .init("id", "id"), .init("label", language("指标", "Indicator")),
+            .init("broader", language("上位概念", "Broader")),
             .init("unit", language("单位", "Unit")), .init("direction", language("方向", "Direction")),
             .init("measure", language("默认比较口径", "Default measure")),
           ],
@@ -65,7 +66,9 @@ struct IndicatorsCommand: ParsableCommand {
         [language("方向", "direction"), concept.direction.rawValue],
         [language("默认比较口径", "default measure"), concept.measure],
       ]
-      for goal in references { rows.append([language("参照 ", "reference ") + goal.reference, goal.quote + "（" + goal.source + "）"]) }
+      for goal in references {
+        rows.append([language("参照 ", "reference ") + goal.reference, goal.quote + "（" + goal.source + "）"])
+      }
       try report.write([
         TextTable(
           title: language(concept.prefLabel, concept.englishLabel),
@@ -112,7 +115,8 @@ struct IndicatorsCommand: ParsableCommand {
           notes: [
             language(
               "置信度不低于\(IndicatorMatcher.threshold)才归入指标，否则保持未归类。",
-              "A wording is mapped from a confidence of \(IndicatorMatcher.threshold) upwards, and stays unmapped below.")
+              "A wording is mapped from a confidence of \(IndicatorMatcher.threshold) upwards, and stays unmapped below."
+            )
           ])
       ])
     }

@@ -19,7 +19,8 @@ struct TaxonomyOptions: ParsableArguments {
   func load() throws -> Taxonomy {
     guard let folder = taxonomy else { return .standard }
     guard Files.isFolder(folder) else {
-      Console.error("\(folder): not a folder; --taxonomy wants one that holds \(Taxonomy.fileNames.joined(separator: ", "))")
+      Console.error(
+        "\(folder): not a folder; --taxonomy wants one that holds \(Taxonomy.fileNames.joined(separator: ", "))")
       throw ExitCode(1)
     }
     return try attempt {

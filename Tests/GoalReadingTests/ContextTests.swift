@@ -111,7 +111,8 @@ import Testing
     let goals = try Reading.goals(form == "csv" ? csv : markdown)
     #expect(
       goals.map(Reading.notation) == [
-        "研发经费投入强度||level|=2.5%|fo||2025||1.8", "高新技术企业数||level|>=300家|fo||2025||120", "单位GDP能耗||growth|=-13.5%|fo||2025||",
+        "研发经费投入强度||level|=2.5%|fo||2025||1.8", "高新技术企业数||level|>=300家|fo||2025||120",
+        "单位GDP能耗||growth|=-13.5%|fo||2025||",
       ])
   }
 

@@ -65,7 +65,10 @@ import Testing
     func load(_ rows: String) throws(DataError) -> Taxonomy {
       try Taxonomy { $0 == "indicators.csv" ? ("my/indicators.csv", Array((header + rows).utf8)) : nil }
     }
-    #expect(throws: DataError.row(file: "my/indicators.csv", line: 2, column: "direction", problem: "“up” is neither more nor less")) {
+    #expect(
+      throws: DataError.row(
+        file: "my/indicators.csv", line: 2, column: "direction", problem: "“up” is neither more nor less")
+    ) {
       try load("a,甲,,A,x,,个,count,up,level\n")
     }
     #expect(throws: DataError.row(file: "my/indicators.csv", line: 3, column: "id", problem: "“a” is defined twice")) {
@@ -87,15 +90,18 @@ import Testing
     .init(wording: "废旧家电回收量", concept: "appliance-recycling-volume"),
     .init(wording: "废旧家电规范回收处理量", concept: "appliance-recycling-volume"),
     .init(wording: "报废机动车回收拆解量", concept: "scrapped-vehicle-recycling-volume"),
-    .init(wording: "二手车交易数量", concept: "used-car-volume"), .init(wording: "重点领域设备投资规模", concept: "equipment-investment"),
+    .init(wording: "二手车交易数量", concept: "used-car-volume"),
+    .init(wording: "重点领域设备投资规模", concept: "equipment-investment"),
     .init(wording: "企业数字化研发设计工具普及率", concept: "digital-design-penetration"),
     .init(wording: "规上工业企业关键工序数控化率", concept: "cnc-rate"), .init(wording: "再生资源回收站点", concept: "recycling-sites"),
     .init(wording: "回收网点", concept: "recycling-sites"), .init(wording: "城镇老旧小区", concept: "old-communities-renovated"),
-    .init(wording: "老旧供热管道", concept: "heating-pipeline-renewal"), .init(wording: "单位地区生产总值能耗", concept: "energy-intensity"),
+    .init(wording: "老旧供热管道", concept: "heating-pipeline-renewal"),
+    .init(wording: "单位地区生产总值能耗", concept: "energy-intensity"),
     .init(wording: "GDP", concept: "gdp"), .init(wording: "全体居民人均可支配收入", concept: "household-income"),
     .init(wording: "环卫车辆", concept: "sanitation-vehicles"), .init(wording: "煤电机组", concept: "coal-units-retrofitted"),
     // Near misses: another head, another qualifier, or nothing of the kind.
-    .init(wording: "二手车交易市场", concept: nil), .init(wording: "二手车交易额", concept: nil), .init(wording: "报废汽车", concept: nil),
+    .init(wording: "二手车交易市场", concept: nil), .init(wording: "二手车交易额", concept: nil),
+    .init(wording: "报废汽车", concept: nil),
     .init(wording: "废旧家电", concept: nil), .init(wording: "窗口服务满意率", concept: nil), .init(wording: "落后设备", concept: nil),
   ]
 

@@ -15,7 +15,9 @@ import Testing
   @Test func refusesWhatIsNoText() {
     #expect(throws: TextError.empty) { try SourceText(decoding: []) }
     #expect(throws: TextError.binary(kind: "a PDF", offset: 0)) { try SourceText(decoding: Array("%PDF-1.7".utf8)) }
-    #expect(throws: TextError.binary(kind: "a control byte", offset: 2)) { try SourceText(decoding: [0x61, 0x62, 0, 0x63]) }
+    #expect(throws: TextError.binary(kind: "a control byte", offset: 2)) {
+      try SourceText(decoding: [0x61, 0x62, 0, 0x63])
+    }
   }
 
   @Test func namesTheUndecodableByte() {
@@ -31,10 +33,16 @@ import Testing
       state ^= state << 17
       return state
     }
-    let pieces = ["到2027年，", "\t", "\n", "（", "）", "25%", "|", "一、", "《", "“十四五”", "由", "年", "3万2千", "分别", "、", "\u{FEFF}"]
+    let pieces = [
+      "到2027年，", "\t", "\n", "（", "）", "25%", "|", "一、", "《", "“十四五”", "由", "年", "3万2千", "分别", "、", "\u{FEFF}",
+    ]
     var bytes: [UInt8] = []
     for _ in 0..<(next() % 200) {
-      if next() % 3 == 0 { bytes.append(UInt8(truncatingIfNeeded: next())) } else { bytes += pieces[Int(next() % 16)].utf8 }
+      if next() % 3 == 0 {
+        bytes.append(UInt8(truncatingIfNeeded: next()))
+      } else {
+        bytes += pieces[Int(next() % 16)].utf8
+      }
     }
     guard let document = try? PlanDocument(name: "fuzz", bytes: bytes) else { return }
     #expect(document.text.units.count == document.text.offsets.count)
@@ -62,7 +70,9 @@ import Testing
   func wrapping() throws {
     let sentence = "到二〇二七年全区工业农业建筑交通教育文旅医疗等领域设备投资规模较二〇二三年增长百分之二十五以上并且继续提高"
     let text = String(repeating: sentence, count: 4) + "。"
-    let lines = stride(from: 0, to: text.count, by: 20).map { start in String(Array(text)[start..<min(start + 20, text.count)]) }
+    let lines = stride(from: 0, to: text.count, by: 20).map { start in
+      String(Array(text)[start..<min(start + 20, text.count)])
+    }
     let document = try PlanDocument(name: "x", bytes: Array(lines.joined(separator: "\n").utf8))
     #expect(document.blocks.count == 1)
   }

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@Suite struct CompareTests {
+  /// Cells of the first table, by column title.
+  private func table(_ arguments: String...) throws -> [[String: String]] {
+    let result = try Program.run(["compare"] + arguments)
+    #expect(result.code == 0)
+    let lines = result.output.split(separator: "\n").filter { $0.hasPrefix("|") }
+    func cells(_ line: Substring) -> [String] {
+      line.dropFirst(2).dropLast(2).replacingOccurrences(of: " | ", with: "\u{1F}").split(
+        separator: "\u{1F}", omittingEmptySubsequences: false
+      ).map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let header = cells(lines[0])
+    return lines.dropFirst(2).map { Dictionary(zip(header, cells($0)), uniquingKeysWith: { first, _ in first }) }
+  }
+
+  private func standings(_ rows: [[String: String]]) -> [String] {
+    rows.map { "\($0["名次"] ?? "") \($0["地区"] ?? "") \($0["目标"] ?? "")" }
+  }
+
+  @Test func applianceRecycling() throws {
+    let rows = try table("--indicator", "废旧家电回收量")
+    #expect(standings(rows) == ["1 北辰区 +30%", "1 南阳市 +30%", "3 五通桥区 +10%", "— 南开区 持续增长", "— 历下区 —"])
+    #expect(rows[0]["基期值"] == "3792台（2023年）")
+    #expect(rows[0]["折算水平"] == "≈4929.6台")
+    #expect(rows.map { $0["与参照差距"] } == ["0个百分点", "0个百分点", "-20个百分点", "", ""])
+    #expect(rows[3]["说明"] == "未量化")
+    #expect(rows[4]["说明"] == "未提出该指标目标")
+  }
+
+  @Test func equipmentInvestment() throws {
+    let rows = try table("--indicator", "设备投资规模")
+    #expect(standings(rows) == ["1 南阳市 ≥+28%", "2 北辰区 ≥+25%", "2 五通桥区 ≥+25%", "— 南开区 合理增长", "— 历下区 —"])
+    #expect(rows.map { $0["范围标记"] } == ["", "范围较窄", "", "范围较窄", ""])
+  }
+
+  @Test func strictScopeKeepsNarrowerGoalsOut() throws {
+    let rows = try table("--indicator", "设备投资规模", "--strict-scope")
+    #expect(standings(rows).prefix(3) == ["1 南阳市 ≥+28%", "2 五通桥区 ≥+25%", "— 北辰区 ≥+25%"])
+  }
+
+  @Test func usedCars() throws {
+    #expect(try table("--indicator", "used-car-volume").prefix(3).map { $0["可比值"] } == ["45", "45", "10"])
+  }
+
+  @Test("Any name of an indicator does", arguments: ["废旧家电规范回收量", "appliance-recycling-volume", "废旧家电规范回收处理量"])
+  func names(_ name: String) throws {
+    #expect(try table("--indicator", name).count == 5)
+  }
+
+  @Test func unknownIndicator() throws {
+    let result = try Program.run(["compare", "--indicator", "完全不存在的东西"])
+    #expect(result.code == 64)
+    #expect(result.errors.contains("no indicator is called “完全不存在的东西”"))
+    #expect(try Program.run(["compare"]).code == 64)
+    #expect(try Program.run(["compare", "--all", "--reference", "none"]).code == 64)
+  }
+
+  @Test("The binary alone in an empty folder answers")
+  func embeddedDefaults() throws {
+    let scratch = try Scratch()
+    let copy = scratch.url.appending(path: "copy")
+    try FileManager.default.copyItem(atPath: Program.path, toPath: copy.path)
+    let result = try Program.run(["compare", "--indicator", "废旧家电回收量"], binary: copy.path, in: scratch.url)
+    #expect(result.code == 0)
+    #expect(result.output.contains("北辰区"))
+  }
+
+  @Test func formats() throws {
+    let csv = try Program.run(["compare", "--indicator", "二手车交易量", "--format", "csv", "--language", "en", "--excel"])
+    #expect(csv.output.hasPrefix("\u{FEFF}Rank,District,Goal"))
+    let json = try Program.run(["compare", "--indicator", "二手车交易量", "--format", "json"])
+    let tables = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    let rows = tables?.first?["rows"] as? [[String: Any]]
+    #expect(rows?.count == 5)
+    #expect(rows?.first?["comparable"] as? Double == 45)
+  }
+
+  @Test func twoPlansForOneDistrict() throws {
+    let scratch = try Scratch()
+    func plan(_ date: String, _ value: Int) -> String {
+      "---\ncode: 120113\nname: 北辰区\ndate: \(date)\n---\n\n一、目标\n\n到2027年，二手车交易量较2023年增长\(value)%。\n"
+    }
+    _ = try scratch.write("old.md", plan("2024-01-01", 10))
+    _ = try scratch.write("new.md", plan("2024-06-01", 20))
+    let arguments = ["compare", "--indicator", "二手车交易量", "--plans", scratch.url.path]
+    let result = try Program.run(arguments)
+    #expect(result.output.contains("+20%") && !result.output.contains("+10%"))
+    #expect(result.errors.contains("two plans for 北辰区: new.md (2024-06-01) counts"))
+    #expect(try Program.run(arguments + ["--keep-all"]).output.contains("+10%"))
+  }
+
+  @Test("One bad plan never stops the others")
+  func badPlans() throws {
+    let scratch = try Scratch()
+    let good = try scratch.write("甲.txt", "一、目标\n\n到2027年，二手车交易量较2023年增长20%。\n")
+    let binary = try scratch.write("乙.txt", Data([0x25, 0x50, 0x44, 0x46, 0x2D, 0]))
+    let result = try Program.run([
+      "compare", "--indicator", "二手车交易量", "--plans", good, binary, scratch.url.path + "/no.txt",
+    ])
+    #expect(result.code == 2)
+    #expect(result.output.contains("+20%"))
+    #expect(result.errors.contains("not a text file (a PDF at byte 0)"))
+    #expect(result.errors.contains("No such file or directory"))
+  }
+}

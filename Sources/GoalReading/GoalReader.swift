@@ -138,21 +138,17 @@ private struct DocumentWalk {
   }
 
   private mutating func readTable(_ table: Table, _ section: Int?) {
-    let text = document.text
-    guard let layout = GoalTableLayout(header: table.header.map { text.string($0) }, issueYear: document.facts.year)
-    else {
-      return
-    }
+    guard let layout = GoalTableLayout(header: table.header, units: units, issueYear: document.facts.year) else { return }
     for row in table.rows {
-      let leadUnits = leadUnits(layout, row)
+      var rowContext = baseContext(section)
+      rowContext.isGoalSection = true
+      rowContext.yearSource = .column
+      rowContext.leadUnits = leadUnits(layout, row)
+      describeRow(layout, row, &rowContext)
       for column in layout.columns where column.index < row.count && !row[column.index].isEmpty {
-        var context = baseContext(section)
-        context.isGoalSection = true
+        var context = rowContext
         context.isStatus = column.isStatus
         context.year = column.year ?? context.year
-        context.yearSource = .column
-        context.leadUnits = leadUnits
-        describeRow(layout, row, &context)
         readCell(row[column.index], context)
       }
     }
@@ -164,6 +160,9 @@ private struct DocumentWalk {
       return
     }
     let text = document.text
+    context.rowSubject = name
+    // Only a cell that is a bare number asks for the rest.
+    guard layout.columns.contains(where: { $0.index < row.count && isBareNumber(row[$0.index]) }) else { return }
     if let unit = layout.unit, unit < row.count { context.rowUnit = text.string(row[unit]) }
     if let last = name.last, units[last] == 0x29, let open = name.last(where: { units[$0] == 0x28 }) {
       let inside = text.string(open + 1..<last)
@@ -179,6 +178,11 @@ private struct DocumentWalk {
       name = name.lowerBound..<Int(verb.start)
     }
     context.rowSubject = name
+  }
+
+  /// ≥95, [13.5], 2以上: a number without a phrase.
+  private func isBareNumber(_ cell: Range<Int>) -> Bool {
+    cell.count <= 10 && cell.contains { (0x30...0x39).contains(units[$0]) }
   }
 
   private mutating func readCell(_ cell: Range<Int>, _ context: ReadingContext) {

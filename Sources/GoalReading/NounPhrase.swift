@@ -31,10 +31,14 @@ struct NounPhrase {
   }
 
   private static let of: UInt16 = 0x7684  // 的
+  private static let thresholds: [StaticString] = ["规模以上", "规上", "限额以上", "限上"]
+  private static let carriers: [StaticString] = ["企业", "单位"]
+  private static let grades: [StaticString] = ["级及以上", "级以上"]
+  private static let shares: [StaticString] = ["占比", "比例", "比重", "率"]
 
-  private func cut(_ phrase: Range<Int>, afterLast word: String) -> Int? {
+  private func cut(_ phrase: Range<Int>, afterLast word: StaticString) -> Int? {
     guard let found = last(word, in: phrase) else { return nil }
-    let end = found + word.utf16.count
+    let end = found + Self.length(word)
     let next = end < phrase.upperBound ? units[end] : 0
     return next == 0x7684 && end + 1 == phrase.upperBound ? nil : end
   }
@@ -50,9 +54,9 @@ struct NounPhrase {
 
   /// 规模以上工业企业, 限额以上单位: a scope unless the phrase counts the enterprises themselves.
   private func cutAboveScale(_ phrase: Range<Int>) -> Int? {
-    for prefix in ["规模以上", "规上", "限额以上", "限上"] {
+    for prefix in Self.thresholds {
       guard let start = first(prefix, in: phrase), start - phrase.lowerBound <= 12 else { continue }
-      for carrier in ["企业", "单位"] {
+      for carrier in Self.carriers {
         guard let found = first(carrier, in: start..<phrase.upperBound) else { continue }
         let end = found + 2
         let counts: Set<UInt16> = [0x6570, 0x603B, 0x5BB6]  // 数 总 家
@@ -64,9 +68,9 @@ struct NounPhrase {
 
   /// 市级及以上, 省级以上, 有效期内市级及以上.
   private func cutGrade(_ phrase: Range<Int>) -> Int? {
-    for word in ["级及以上", "级以上"] {
+    for word in Self.grades {
       guard let found = last(word, in: phrase) else { continue }
-      let end = found + word.utf16.count
+      let end = found + Self.length(word)
       if end + 1 < phrase.upperBound { return end }
     }
     return nil
@@ -91,7 +95,7 @@ struct NounPhrase {
 
   /// The phrase is a share or a rate, which reaches a level in %.
   func endsInShare(_ phrase: Range<Int>) -> Bool {
-    ["占比", "比例", "比重", "率"].contains { ends(phrase, with: $0) }
+    Self.shares.contains { ends(phrase, with: $0) }
   }
 
   // MARK: Lists
@@ -121,20 +125,18 @@ struct NounPhrase {
     if unit == 0x3001 { return 1 }
     guard conjunctions, index > phrase.lowerBound, index + 1 < phrase.upperBound else { return 0 }
     if unit == 0x4EE5, units[index + 1] == 0x53CA { return 2 }  // 以及
+    guard unit == 0x548C || unit == 0x4E0E || unit == 0x53CA else { return 0 }  // 和 与 及
     let inWord = Self.wordsWithConjunction.contains { word in
-      word.indices.contains { at in
-        word[at] == unit && index >= phrase.lowerBound + at
-          && units[(index - at)..<phrase.upperBound].starts(with: word)
-      }
+      match(word, at: index, phrase.upperBound) != nil || match(word, at: index - 1, phrase.upperBound) != nil
     }
-    return !inWord && (unit == 0x548C || unit == 0x4E0E || unit == 0x53CA) ? 1 : 0  // 和 与 及
+    return inWord ? 0 : 1
   }
 
   /// Words in which 和, 与 or 及 joins nothing.
-  private static let wordsWithConjunction: [[UInt16]] = [
+  private static let wordsWithConjunction: [StaticString] = [
     "普及", "涉及", "及时", "及以", "及格", "波及", "触及", "参与", "与会", "给与", "和谐", "总和", "中和", "饱和", "共和", "温和", "缓和", "和平", "和解",
     "以及",
-  ].map { Array($0.utf16) }
+  ]
 
   /// The members of a list as indicators; where only the last ends in a measure, or the others are grades (省级、市级绿色
   /// 工厂), its noun is lent to them.
@@ -175,35 +177,35 @@ struct NounPhrase {
 
   /// The phrase ends in a noun that can be observed: a rate, an amount, a level.
   func endsInMeasure(_ phrase: Range<Int>) -> Bool {
-    Self.measureNouns.contains { $0.count <= phrase.count && units[phrase].suffix($0.count).elementsEqual($0) }
+    Self.measureNouns.contains { ends(phrase, with: $0) }
   }
 
-  private static let measureNouns: [[UInt16]] = [
+  private static let measureNouns: [StaticString] = [
     "率", "量", "额", "值", "数", "比", "例", "占比", "比重", "水平", "规模", "面积", "能力", "强度", "收入", "产能", "能效", "投资", "增速", "增幅",
     "里程", "寿命", "能耗", "浓度", "指数", "满意度", "度", "系数", "效益", "质量", "利润", "消费", "就业", "降幅", "涨幅", "效能", "密度", "成本", "占有率",
     "覆盖面", "产出", "存量", "总量", "需求", "供给", "物价", "排放", "碳排放", "实力", "竞争力", "创新力", "影响力", "贡献度", "集中度", "出口", "进出口",
     "外贸", "价格", "品质", "环境", "空间", "比例",
-  ].map { Array($0.utf16) }
+  ]
 
   /// The phrase ends in somebody who acts: 医疗机构 in 医疗机构更新设备.
   func endsInActor(_ phrase: Range<Int>) -> Bool {
-    Self.actors.contains { $0.count <= phrase.count && units[phrase].suffix($0.count).elementsEqual($0) }
+    Self.actors.contains { ends(phrase, with: $0) }
   }
 
-  private static let actors: [[UInt16]] = [
+  private static let actors: [StaticString] = [
     "机构", "企业", "学校", "院校", "高校", "医院", "单位", "园区", "开发区", "街道", "乡镇", "镇街", "部门", "家庭", "居民", "社区", "景区", "领域", "行业",
     "公司", "合作社", "场所",
-  ].map { Array($0.utf16) }
+  ]
 
   /// A phrase of one generic noun that says nothing without its verb: 改造 in 改造面积.
   func isGeneric(_ phrase: Range<Int>) -> Bool {
-    Self.genericNouns.contains { $0.count == phrase.count && units[phrase].elementsEqual($0) }
+    phrase.count <= 3 && Self.genericNouns.contains { match($0, at: phrase.lowerBound, phrase.upperBound) == phrase.upperBound }
   }
 
-  private static let genericNouns: [[UInt16]] = [
+  private static let genericNouns: [StaticString] = [
     "率", "量", "数", "数量", "面积", "规模", "比例", "任务", "总数", "人数", "户数", "能力", "水平", "强度", "占比", "里程", "总量", "总面积", "投资",
     "产能",
-  ].map { Array($0.utf16) }
+  ]
 
   // MARK: Searching
 
@@ -212,11 +214,11 @@ struct NounPhrase {
     while let first = phrase.first, let close = brackets.first(where: { $0.lowerBound == first })?.upperBound {
       phrase = min(close, phrase.upperBound)..<phrase.upperBound
     }
-    while let first = phrase.first, Self.edges.contains(units[first]) { phrase.removeFirst() }
+    while let first = phrase.first, Self.isEdge(units[first]) { phrase.removeFirst() }
     while let last = phrase.last {
       if let bracket = brackets.first(where: { $0.upperBound == last + 1 }) {
         phrase = phrase.lowerBound..<max(phrase.lowerBound, bracket.lowerBound)
-      } else if Self.edges.contains(units[last]) || units[last] == Self.of {
+      } else if Self.isEdge(units[last]) || units[last] == Self.of {
         phrase.removeLast()
       } else {
         break
@@ -229,36 +231,74 @@ struct NounPhrase {
     return phrase
   }
 
-  private static let edges: Set<UInt16> = [
-    0x3001, 0x2C, 0x3B, 0x3A, 0x20, 0x09, 0x3002, 0x2E, 0x2D, 0x2A, 0x7C, 0x5B, 0x5D,
-  ]
+  /// 、 and punctuation that no name begins or ends with.
+  private static func isEdge(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3001, 0x2C, 0x3B, 0x3A, 0x20, 0x09, 0x3002, 0x2E, 0x2D, 0x2A, 0x7C, 0x5B, 0x5D: true
+    default: false
+    }
+  }
 
   private func isBracketed(_ index: Int) -> Bool { brackets.contains { $0.contains(index) } }
 
-  func first(_ word: String, in range: Range<Int>) -> Int? {
-    let word = Array(word.utf16)
-    guard range.count >= word.count else { return nil }
-    return (range.lowerBound...(range.upperBound - word.count)).first { matches(word, at: $0) }
+  func first(_ word: StaticString, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if match(word, at: index, range.upperBound) != nil { return index }
+      index += 1
+    }
+    return nil
   }
 
-  func last(_ word: String, in range: Range<Int>) -> Int? {
-    let word = Array(word.utf16)
-    guard range.count >= word.count else { return nil }
-    return (range.lowerBound...(range.upperBound - word.count)).last { matches(word, at: $0) }
+  func last(_ word: StaticString, in range: Range<Int>) -> Int? {
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      if match(word, at: index, range.upperBound) != nil { return index }
+      index -= 1
+    }
+    return nil
   }
 
-  func starts(_ range: Range<Int>, with word: String) -> Bool {
-    let word = Array(word.utf16)
-    return range.count >= word.count && matches(word, at: range.lowerBound)
+  func starts(_ range: Range<Int>, with word: StaticString) -> Bool {
+    match(word, at: range.lowerBound, range.upperBound) != nil
   }
 
-  func ends(_ range: Range<Int>, with word: String) -> Bool {
-    let word = Array(word.utf16)
-    return range.count >= word.count && matches(word, at: range.upperBound - word.count)
+  func ends(_ range: Range<Int>, with word: StaticString) -> Bool {
+    let start = range.upperBound - Self.length(word)
+    return start >= range.lowerBound && match(word, at: start, range.upperBound) == range.upperBound
   }
 
-  private func matches(_ word: [UInt16], at index: Int) -> Bool {
-    for offset in word.indices where units[index + offset] != word[offset] { return false }
-    return true
+  /// Where a word that stands at `index` ends, or nil. The word is compared as its bytes are decoded: no copy is made.
+  func match(_ word: StaticString, at index: Int, _ limit: Int) -> Int? {
+    let bytes = word.utf8Start
+    let count = word.utf8CodeUnitCount
+    var byte = 0
+    var index = index
+    while byte < count {
+      let lead = bytes[byte]
+      let unit: UInt16
+      if lead < 0x80 {
+        unit = UInt16(lead)
+        byte += 1
+      } else {
+        unit = UInt16(lead & 0x0F) << 12 | UInt16(bytes[byte + 1] & 0x3F) << 6 | UInt16(bytes[byte + 2] & 0x3F)
+        byte += 3
+      }
+      guard index < limit, units[index] == unit else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// Characters of a word; words are ASCII or of three bytes a character.
+  static func length(_ word: StaticString) -> Int {
+    let count = word.utf8CodeUnitCount
+    var length = 0
+    var byte = 0
+    while byte < count {
+      byte += word.utf8Start[byte] < 0x80 ? 1 : 3
+      length += 1
+    }
+    return length
   }
 }

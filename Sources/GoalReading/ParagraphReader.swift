@@ -10,8 +10,8 @@ struct ParagraphReader {
   var state = SentenceState()
   var goals: [GoalStatement] = []
 
-  var tokens: [Token] { output.tokens }
-  var phrases: NounPhrase { NounPhrase(units: units, brackets: brackets) }
+  let tokens: [Token]
+  let phrases: NounPhrase
 
   init(
     units: UnsafeBufferPointer<UInt16>, document: PlanDocument, output: Tokenizer.Output, context: ReadingContext
@@ -21,6 +21,8 @@ struct ParagraphReader {
     self.output = output
     self.context = context
     brackets = output.tokens.lazy.filter { $0.role == .bracket || $0.role == .leadBracket }.map(\.range)
+    tokens = output.tokens
+    phrases = NounPhrase(units: units, brackets: brackets)
     state.year = context.year
     state.periodStart = context.periodStart
     state.yearSource = context.yearSource

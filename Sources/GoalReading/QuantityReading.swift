@@ -164,7 +164,7 @@ extension ParagraphReader {
   /// 增长10%的目标: the number is the goal all the same.
   private func followsGoalNoun(_ end: Int) -> Bool {
     let rest = end + 1..<min(end + 5, units.count)
-    return ["目标", "任务", "要求", "速度", "增速", "增长", "水平", "规模"].contains { phrases.starts(rest, with: $0) }
+    return Words.goalNouns.contains { phrases.starts(rest, with: $0) }
   }
 
   // MARK: 由…提高到…
@@ -217,7 +217,7 @@ extension ParagraphReader {
     }
     var phrase = phrases.trimmed(found.end..<end)
     // 5个以上污水处理厂的有关设备: what is counted stands before 的有关.
-    for word in ["的有关", "的相关", "的所有", "的主要"] {
+    for word in Words.partitives {
       if let cut = phrases.first(word, in: phrase), cut > phrase.lowerBound { phrase = phrase.lowerBound..<cut }
     }
     return phrase.count >= 2 ? phrase : nil
@@ -383,12 +383,12 @@ extension ParagraphReader {
         ($0.role == .act || $0.role == .hold) && Int($0.start) > phrase.lowerBound && Int($0.end) < phrase.upperBound
       })
     else { return (phrase, nil, nil) }
-    let isName = ["新增", "加装", "增设"].contains { phrases.starts(last.range, with: $0) }
+    let isName = Words.nameVerbs.contains { phrases.starts(last.range, with: $0) }
     if phrases.endsInMeasure(phrase) || found.predicate.verb != nil { return (phrase, isName ? last : nil, nil) }
     let object = phrases.trimmed(Int(last.end)..<phrase.upperBound)
     let actor = phrases.trimmed(phrase.lowerBound..<Int(last.start))
     if object.count >= 2, phrases.endsInActor(actor) { return (object, last, actor) }
-    let isModifier = last.range.count <= 2 && Self.projectNouns.contains { phrases.ends(object, with: $0) }
+    let isModifier = last.range.count <= 2 && Words.projectNouns.contains { phrases.ends(object, with: $0) }
     guard object.count >= 2, !isName, !phrases.isGeneric(object), !isModifier, phrases.last("的", in: object) == nil
     else {
       return (phrase, isName ? last : nil, nil)
@@ -399,8 +399,6 @@ extension ParagraphReader {
     return (object, verb, nil)
   }
 
-  /// Nouns that a verb before them makes a name of: 技术改造项目.
-  private static let projectNouns = ["项目", "工程", "任务", "面积", "行动", "企业", "基地", "中心"]
 
   /// The measure, the sign and every other field of one goal.
   private mutating func push(
@@ -479,13 +477,9 @@ extension ParagraphReader {
     guard verb.role == .act, phrases.endsInMeasure(indicator) else { return false }
     let hasPredicate = found.predicate.verb.map { $0.role == .reach || $0.role == .rise || $0.role == .fall } ?? false
     guard hasPredicate || found.quantity.kind == .doubling || found.predicate.relation != nil else { return false }
-    return !Self.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
+    return !Words.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
   }
 
-  /// Verbs that lead to an object and are never part of its name.
-  private static let leadingVerbs = [
-    "推进", "推动", "加快", "促进", "鼓励", "完善", "支持", "引导", "扶持", "保障", "落实", "争取", "完成", "实施", "组织", "开展", "带动", "撬动",
-  ]
 
   private func baseYear(
     _ measure: Measure, _ predicate: Predicate, _ year: Int?, _ baseline: GoalStatement.StatedBaseline?
@@ -497,7 +491,7 @@ extension ParagraphReader {
 
   /// 改造, 建设 and the like make a name with the noun before them: 老旧小区改造100个.
   private func isNominal(_ verb: Token) -> Bool {
-    ["改造", "更新", "建设", "治理", "修复", "整治", "回收", "拆解", "处置", "报废", "淘汰", "培训", "置换", "绿化", "投资", "升级"].contains {
+    Words.nominalVerbs.contains {
       phrases.ends(verb.range, with: $0)
     }
   }
@@ -509,7 +503,7 @@ extension ParagraphReader {
     let isRatio = found.quantity.unit == "%"
     if found.quantity.kind == .doubling, predicate.verb?.role != .reach { return (.growth, 1) }
     let hasRateNoun =
-      isRatio && ["增速", "增幅", "涨幅", "增长率", "增长速度"].contains { phrases.ends(subject.indicator, with: $0) }
+      isRatio && Words.rateNouns.contains { phrases.ends(subject.indicator, with: $0) }
     if hasRateNoun { return (.growth, 1) }
     switch predicate.verb?.role {
     case .rise?:

@@ -110,11 +110,11 @@ extension ParagraphReader {
     let start = Int(tokens[body].start)
     let end = Int(tokens[standing].end)
     let predicate = predicate(before: body, end: start, floor: head.content)
-    let entering = ["居", "位居", "位列", "进入", "保持", "走在", "处于", "位于"].first {
+    let entering = Words.standingVerbs.first {
       phrases.ends(head.content..<start, with: $0)
     }
     guard predicate.verb?.role == .reach || predicate.relation != nil || entering != nil else { return false }
-    let phraseEnd = entering.map { start - $0.utf16.count } ?? predicate.phraseEnd
+    let phraseEnd = entering.map { start - NounPhrase.length($0) } ?? predicate.phraseEnd
     let phrase = phrases.trimmed(head.content..<max(head.content, phraseEnd))
     var parts = phrases.parts(of: phrase)
     if phrase.isEmpty, let previous = state.subject { parts = previous }
@@ -173,8 +173,8 @@ extension ParagraphReader {
       start = Int(tokens[next].end)
       next += 1
     }
-    for verb in ["采用", "使用", "应用", "配备", "达到", "实行", "纳入", "安装"] where phrases.starts(start..<end, with: verb) {
-      start += verb.utf16.count
+    for verb in Words.adoptionVerbs where phrases.starts(start..<end, with: verb) {
+      start += NounPhrase.length(verb)
     }
     let object = phrases.trimmed(start..<max(start, end))
     let isObject = start > Int(tokens[index].end) && object.count >= 3

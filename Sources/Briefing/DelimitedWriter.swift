@@ -22,20 +22,22 @@ public struct DelimitedWriter {
   }
 
   private mutating func write(_ field: String) {
+    var field = field
     let isFormula = Self.runsAsFormula(field)
-    let needsQuotes = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
+    field.withUTF8 { text in
+      let needsQuotes = text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+      if needsQuotes { bytes.append(0x22) }
       if isFormula { bytes.append(0x27) }
-      bytes += field.utf8
-      return
+      if needsQuotes, text.contains(0x22) {
+        for byte in text {
+          if byte == 0x22 { bytes.append(0x22) }
+          bytes.append(byte)
+        }
+      } else {
+        bytes.append(contentsOf: text)
+      }
+      if needsQuotes { bytes.append(0x22) }
     }
-    bytes.append(0x22)
-    if isFormula { bytes.append(0x27) }
-    for byte in field.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
   }
 
   /// A cell that begins with = + - @ or a control sign is run by spreadsheets, unless it is a number or one of the

@@ -70,7 +70,8 @@ private struct DocumentWalk {
   /// A document without a date compares with the last year it knows: what it says of that year or before is its
   /// present state.
   private mutating func recognisePresent() {
-    guard let known = statements.lazy.compactMap(\.baseYear).max() else { return }
+    // The base of 较上年 follows from its target and says nothing of what is known.
+    guard let known = statements.lazy.filter({ !$0.isAnnual }).compactMap(\.baseYear).max() else { return }
     for index in statements.indices {
       if let year = statements[index].targetYear, year <= known { statements[index].isBaseline = true }
     }
@@ -99,6 +100,10 @@ private struct DocumentWalk {
   }
 
   private mutating func readParagraph(_ range: Range<Int>, _ section: Int?) {
+    // Words make goals only where a time is in force, and a time is a number.
+    let body = bodyAfterMarker(range)
+    let isTimed = titleYear != nil || sectionYear?.section == section || statesGoals(section)
+    guard isTimed || reader.tokenizer.mayHoldNumber(units, body) else { return }
     reader.tokenizer.tokenize(units, range, into: &output)
     let isEmpty = !output.hasAnchor
     if isEmpty, output.times.isEmpty { return }
@@ -119,6 +124,12 @@ private struct DocumentWalk {
     if context.isGoalSection || opensList, let year = paragraph.state.year, paragraph.state.yearSource == .clause {
       sectionYear = (section, year, paragraph.state.periodStart)
     }
+  }
+
+  /// A paragraph without the number of its heading: 1. （一） ①.
+  private func bodyAfterMarker(_ range: Range<Int>) -> Range<Int> {
+    let marker = HeadingMarker(document.text.units, range)
+    return range.lowerBound + (marker?.length ?? 0)..<range.upperBound
   }
 
   /// A time carries over to the next paragraphs of a goal section, and of any section that it opens with a colon.

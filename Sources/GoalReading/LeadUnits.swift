@@ -23,7 +23,13 @@ struct LeadUnits {
   /// The inside of a bracket names responsible units: it says so, or it is a list of offices.
   func isNamed(in inside: Range<Int>) -> Bool {
     guard inside.count >= 3, let last = inside.last else { return false }
-    for index in inside where Self.marks.contains(where: { starts($0, at: index, inside.upperBound) }) { return true }
+    for index in inside {
+      switch units[index] {
+      case 0x7275, 0x8D1F, 0x8D23, 0x914D:  // 牵 负 责 配
+        if Self.marks.contains(where: { starts($0, at: index, inside.upperBound) }) { return true }
+      default: break
+      }
+    }
     guard Self.bodies.contains(units[last]) else { return false }
     return units[inside].split(whereSeparator: { $0 == Self.list || $0 == Self.comma }).allSatisfy { part in
       part.count <= 30 && part.last.map { Self.bodies.contains($0) || $0 == 0x29 } == true

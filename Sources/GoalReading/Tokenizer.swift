@@ -8,6 +8,38 @@ import PolicyText
 struct Tokenizer {
   let lexicon: Lexicon
   let unitReader: UnitReader
+  /// What may start with a unit: 1 a number in digits, 2 a word, 4 a Chinese numeral; 8 marks what a numeral may stand
+  /// before (成, 倍, a unit, another numeral), 16 the words 翻 and 半.
+  private let starts: [UInt8]
+
+  init(lexicon: Lexicon, unitReader: UnitReader) {
+    self.lexicon = lexicon
+    self.unitReader = unitReader
+    starts = (0...UInt16.max).map { unit in
+      let digit: UInt8 = (0x30...0x39).contains(unit) ? 1 : 0
+      let isNumeral = Numerals.isNumeral(unit)
+      let follows = isNumeral || unitReader.mayStart(with: unit) || Self.afterNumerals.contains(unit)
+      return digit | (lexicon.words.mayStart(with: unit) ? 2 : 0) | (isNumeral ? 4 : 0) | (follows ? 8 : 0)
+        | (unit == 0x7FFB || unit == 0x534A ? 16 : 0)
+    }
+  }
+
+  /// 成 倍 番 余 多 万 亿 分 点
+  private static let afterNumerals: Set<UInt16> = [0x6210, 0x500D, 0x756A, 0x4F59, 0x591A, 0x4E07, 0x4EBF, 0x5206, 0x70B9]
+
+  /// Whether a paragraph may hold a number or a time: most of a plan does not, and is not tokenised where only numbers
+  /// could make a goal.
+  func mayHoldNumber(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
+    starts.withUnsafeBufferPointer { starts in
+      var wasNumeral = false
+      for index in range {
+        let start = starts[Int(units[index])]
+        if start & 17 != 0 || (wasNumeral && start & 8 != 0) { return true }
+        wasNumeral = start & 4 != 0
+      }
+      return false
+    }
+  }
 
   /// What one paragraph holds. Reused from paragraph to paragraph.
   struct Output {
@@ -29,24 +61,30 @@ struct Tokenizer {
     output.removeAll()
     var index = range.lowerBound
     let end = range.upperBound
-    while index < end {
-      let unit = units[index]
-      if (0x30...0x39).contains(unit) {
-        index = arabic(units, index, range, &output)
-        continue
-      }
-      if let (word, length) = lexicon.words.longestMatch(units, from: index, to: end) {
-        let next = take(lexicon.entries[word], units, index, length, range, &output)
-        if next > index {
+    starts.withUnsafeBufferPointer { starts in
+      while index < end {
+        let start = starts[Int(units[index])]
+        if start == 0 {
+          index += 1
+          continue
+        }
+        if start & 1 != 0 {
+          index = arabic(units, index, range, &output)
+          continue
+        }
+        if start & 2 != 0, let (word, length) = lexicon.words.longestMatch(units, from: index, to: end) {
+          let next = take(lexicon.entries[word], units, index, length, range, &output)
+          if next > index {
+            index = next
+            continue
+          }
+        }
+        if start & 4 != 0, let next = chinese(units, index, range, &output) {
           index = next
           continue
         }
+        index += 1
       }
-      if Numerals.isNumeral(unit), let next = chinese(units, index, range, &output) {
-        index = next
-        continue
-      }
-      index += 1
     }
   }
 
@@ -327,7 +365,7 @@ struct Tokenizer {
     if let next = fraction(units, start, reading, range, &output) { return next }
     // 一千瓦: the last sign opens the unit.
     if reading.length > 1, units[index - 1] == 0x5343, let unit = unitReader.read(units, index - 1, end),
-      unit.written.count >= 2, let shorter = Numerals.read(units, start, index - 1)
+      unit.characters >= 2, let shorter = Numerals.read(units, start, index - 1)
     {
       reading = shorter
       index -= 1
@@ -412,8 +450,8 @@ struct Tokenizer {
     _ range: Range<Int>, _ value: PlainDecimal, _ upper: PlainDecimal?, _ unit: UnitReader.Reading,
     _ relation: Relation?, weak: Bool
   ) -> Quantity {
-    let isPermille = unit.written == [0x2030]
-    let written = String(decoding: unit.written, as: UTF16.self)
+    let isPermille = unit.written == "‰"
+    let written = unit.written
     return Quantity(
       range: range, value: isPermille ? value.shifted(by: -1) : value, upper: upper,
       unit: unit.isRatio ? "%" : written, kind: unit.isRatio ? .percent : .plain, relation: relation,
@@ -504,7 +542,7 @@ struct Tokenizer {
 
   /// 6月, 21日: a date.
   private func isDate(_ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ unit: UnitReader.Reading) -> Bool {
-    unit.written == [0x65E5]
+    unit.written == "日"
   }
 
   /// 大, 号, 级, 月 after a number count lists and name things: 16大类, 7号, 1级, 6月.

@@ -5,11 +5,14 @@ import PolicyText
 struct UnitReader: Sendable {
   private let words: WordTrie
   private let catalogue: UnitCatalogue
+  /// Each unit with 万 before it.
+  private let tenThousands: [String]
 
   struct Reading {
     var length: Int
     /// As written, folded: 台(套).
-    var written: [UInt16]
+    var written: String
+    var characters: Int
     /// The written unit without its multiplier is a percentage.
     var isRatio: Bool
     var isDuration: Bool
@@ -18,11 +21,14 @@ struct UnitReader: Sendable {
 
   init(_ catalogue: UnitCatalogue) {
     self.catalogue = catalogue
+    tenThousands = catalogue.units.map { "万" + $0.symbol }
     var words = WordTrie()
     for (index, unit) in catalogue.units.enumerated() { words.insert(FoldedText.fold(unit.symbol), index: index) }
     words.seal()
     self.words = words
   }
+
+  func mayStart(with unit: UInt16) -> Bool { words.mayStart(with: unit) }
 
   /// Whether a text is a unit and nothing else.
   func isUnit(_ text: String) -> Bool { catalogue.resolve(text) != nil }
@@ -38,8 +44,14 @@ struct UnitReader: Sendable {
         let unit = catalogue.units[word]
         var close = index + length
         if let after = classifier(units, close, end) { close = after }
+        let isPlain = close == index + length
+        let written =
+          isPlain && index == start
+          ? unit.symbol
+          : isPlain && index == start + 1 && units[start] == Numerals.wan
+            ? tenThousands[word] : String(decoding: units[start..<close], as: UTF16.self)
         return Reading(
-          length: close - start, written: Array(units[start..<close]), isRatio: unit.dimension == "ratio",
+          length: close - start, written: written, characters: close - start, isRatio: unit.dimension == "ratio",
           isDuration: unit.dimension == "time", dimension: unit.dimension)
       }
       guard index > start else { return nil }

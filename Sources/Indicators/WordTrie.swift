@@ -11,12 +11,18 @@ public struct WordTrie: Sendable {
   private var keys: [UInt32] = []
   private var targets: [UInt16] = []
   private var mask = 0
+  /// One bit for each pair of first units, hashed: a place where no word can start is passed over without a lookup.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
 
   public init() {}
 
   /// Adds a word; a word that is already there keeps its first index.
   public mutating func insert(_ word: [UInt16], index: Int) {
     guard let first = word.first else { return }
+    if word.count > 1 {
+      let bit = Self.pair(first, word[1])
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     var node = roots[Int(first)]
     if node == 0 {
       node = newNode()
@@ -62,6 +68,11 @@ public struct WordTrie: Sendable {
   )? {
     var node = roots[Int(units[start])]
     guard node != 0 else { return nil }
+    if words[Int(node)] < 0 {
+      guard start + 1 < end else { return nil }
+      let bit = Self.pair(units[start], units[start + 1])
+      guard pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+    }
     return continueMatch(units, from: start, to: end, node: &node)
   }
 
@@ -89,6 +100,14 @@ public struct WordTrie: Sendable {
     }
     return nil
   }
+
+  @inline(__always)
+  private static func pair(_ first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 40_503 &+ UInt32(second) &* 30_011) >> 3 & 0xFFFF)
+  }
+
+  /// Whether a word may start with a unit.
+  public func mayStart(with unit: UInt16) -> Bool { roots[Int(unit)] != 0 }
 
   @inline(__always)
   private static func hash(_ key: UInt32) -> Int {

@@ -29,6 +29,9 @@ public struct FoldedText: Sendable {
     public var width: Int
     /// Characters on the line, blanks included.
     public var characters: Int
+    /// Commas and inner tabs: what may separate the cells of a table.
+    public var commas: Int
+    public var tabs: Int
 
     public var isBlank: Bool { range.isEmpty && !startsWithTab }
   }
@@ -93,6 +96,8 @@ private struct Folder {
   var indent = 0
   var width = 0
   var characters = 0
+  var commas = 0
+  var tabs = 0
   var startsWithTab = false
   var pendingBlank = false
 
@@ -170,6 +175,7 @@ private struct Folder {
     push(unit, start)
     width += wide ? 2 : 1
     characters += 1
+    if unit == 0x2C { commas += 1 } else if unit == 0x09 { tabs += 1 }
     if unit == 0x5D { dropBookmark() }
   }
 
@@ -193,11 +199,14 @@ private struct Folder {
     if !startsWithTab, isPageNumber() { count = lineStart }
     lines.append(
       FoldedText.Line(
-        range: lineStart..<count, indent: indent, startsWithTab: startsWithTab, width: width, characters: characters))
+        range: lineStart..<count, indent: indent, startsWithTab: startsWithTab, width: width, characters: characters,
+        commas: commas, tabs: tabs))
     lineStart = count
     indent = 0
     width = 0
     characters = 0
+    commas = 0
+    tabs = 0
     startsWithTab = false
     pendingBlank = false
   }

@@ -1,12 +1,12 @@
 /// The marker in front of a heading: 一、 （一） 1. （1） ① 第一章 #, and 附件.
-struct HeadingMarker: Equatable {
+public struct HeadingMarker: Equatable, Sendable {
   /// Depth in the outline; 0 for an annex, which ends every section.
-  var level: Int
+  public var level: Int
   /// Units that the marker takes.
-  var length: Int
+  public var length: Int
 
   /// The marker at the start of a range, or nil.
-  init?(_ units: [UInt16], _ range: Range<Int>) {
+  public init?(_ units: [UInt16], _ range: Range<Int>) {
     var index = range.lowerBound
     func unit(_ at: Int) -> UInt16 { at < range.upperBound ? units[at] : 0 }
     switch unit(index) {

@@ -42,8 +42,10 @@ public struct SourceText: Sendable {
     var bytes = raw
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard !bytes.isEmpty else { throw .empty }
-    try Self.refuseBinary(bytes)
-    if Self.firstInvalidUTF8(bytes) == nil {
+    try Self.refuseContainers(bytes)
+    let scan = Self.scan(bytes)
+    if let control = scan.control { throw .binary(kind: "a control byte", offset: control) }
+    if scan.invalid == nil {
       self.bytes = bytes
       encoding = .utf8
     } else {
@@ -63,7 +65,7 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private static func refuseBinary(_ bytes: [UInt8]) throws(TextError) {
+  private static func refuseContainers(_ bytes: [UInt8]) throws(TextError) {
     let containers: [(String, [UInt8])] = [
       ("a zip container such as .docx or .xlsx", [0x50, 0x4B, 0x03, 0x04]),
       ("a PDF", Array("%PDF-".utf8)),
@@ -71,47 +73,65 @@ public struct SourceText: Sendable {
       ("a compressed file", [0x1F, 0x8B]),
     ]
     for (kind, magic) in containers where bytes.starts(with: magic) { throw .binary(kind: kind, offset: 0) }
-    if let control = bytes.firstIndex(where: { $0 < 0x09 || ($0 > 0x0D && $0 < 0x1B) }) {
-      throw .binary(kind: "a control byte", offset: control)
-    }
   }
 
-  /// The offset of the first byte that is not UTF-8, or nil.
-  static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { source in
+  /// The offsets of the first byte that is not UTF-8 and of the first control byte that no text holds.
+  static func scan(_ bytes: [UInt8]) -> (invalid: Int?, control: Int?) {
+    var invalid: Int?
+    var control: Int?
+    bytes.withUnsafeBytes { source in
       var index = 0
       let count = source.count
       while index < count {
+        // Most of a plan: characters of three bytes whose lead is E4 to EC.
+        if index + 4 <= count {
+          let word = source.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+          if word & 0x00C0_C0F0 == 0x0080_80E0, word & 0x0F != 0, word & 0x0F != 0x0D {
+            index += 3
+            continue
+          }
+        }
         let lead = source[index]
         if lead < 0x80 {
+          if lead < 0x1B, lead < 0x09 || lead > 0x0D, control == nil { control = index }
           index += 1
           continue
         }
-        let length: Int
-        switch lead {
-        case 0xC2...0xDF: length = 2
-        case 0xE0...0xEF: length = 3
-        case 0xF0...0xF4: length = 4
-        default: return index
+        guard let length = sequenceLength(source, index) else {
+          if invalid == nil { invalid = index }
+          index += 1
+          continue
         }
-        guard index + length <= count else { return index }
-        let second = source[index + 1]
-        switch lead {
-        case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
-          return index
-        default: break
-        }
-        for offset in 1..<length where source[index + offset] & 0xC0 != 0x80 { return index }
         index += length
       }
-      return nil
     }
+    return (invalid, control)
+  }
+
+  /// The length of the character at `index`; nil where its bytes are not well formed.
+  private static func sequenceLength(_ source: UnsafeRawBufferPointer, _ index: Int) -> Int? {
+    let lead = source[index]
+    let length: Int
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF: length = 3
+    case 0xF0...0xF4: length = 4
+    default: return nil
+    }
+    guard index + length <= source.count else { return nil }
+    let second = source[index + 1]
+    switch lead {
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return nil
+    default: break
+    }
+    for offset in 1..<length where source[index + offset] & 0xC0 != 0x80 { return nil }
+    return length
   }
 
   /// Converts through the C library's `iconv`, which knows GB18030 exactly.
   private static func fromGB18030(_ bytes: [UInt8]) throws(TextError) -> [UInt8] {
     guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
-      throw .undecodable(offset: firstInvalidUTF8(bytes) ?? 0)
+      throw .undecodable(offset: scan(bytes).invalid ?? 0)
     }
     defer { iconv_close(converter) }
     var input = bytes

@@ -104,8 +104,15 @@ struct TableReader {
   /// stop, one of them a year or a word such as 指标.
   private func delimited(at line: Int, separator: UInt16) -> (Table, next: Int)? {
     guard line + 2 < text.lines.count else { return nil }
-    let range = text.lines[line].range
-    guard range.count <= 200, text.units[range].count(where: { $0 == separator }) >= 2 else { return nil }
+    let first = text.lines[line]
+    guard (separator == 0x09 ? first.tabs : first.commas) >= 2, first.range.count <= 200 else { return nil }
+    // The next two lines have as many cells, or this is prose with commas.
+    let second = text.lines[line + 1]
+    let third = text.lines[line + 2]
+    guard separator == 0x09 ? second.tabs == first.tabs && third.tabs == first.tabs
+      : second.commas >= first.commas && third.commas >= first.commas, !text.units[first.range].contains(0x3002)
+    else { return nil }
+    let range = first.range
     let header = split(range, at: separator)
     guard header.count >= 3, header.allSatisfy({ !$0.isEmpty && $0.count <= 20 }), looksLikeHeader(header) else {
       return nil

@@ -51,29 +51,27 @@ enum Files {
 
     deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-    /// Appends at most `count` bytes; false at the end of the file.
-    func read(into bytes: inout [UInt8], count: Int) throws(FileFailure) -> Bool {
-      let start = bytes.count
-      bytes.reserveCapacity(start + count)
+    /// `head` with at most `count` further bytes of the file after it, and whether the file may hold more.
+    func read(after head: ArraySlice<UInt8>, count: Int) -> (bytes: [UInt8], hasMore: Bool) {
       var got = 0
-      let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let bytes = [UInt8](unsafeUninitializedCapacity: head.count + count) { buffer, filled in
+        _ = UnsafeMutableBufferPointer(rebasing: buffer[..<head.count]).initialize(from: head)
         while got < count {
-          let result = Glibc.read(descriptor, buffer.baseAddress! + got, count - got)
+          let result = Glibc.read(descriptor, buffer.baseAddress! + head.count + got, count - got)
           if result < 0, errno == EINTR { continue }
           if result <= 0 { break }
           got += result
         }
-        filled = got
+        filled = head.count + got
       }
-      bytes += piece
-      return got == count
+      return (bytes, got == count)
     }
   }
 
   static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     let reader = try Reader(path)
-    var bytes: [UInt8] = []
-    while try reader.read(into: &bytes, count: max((reader.size ?? 0) + 1 - bytes.count, 65_536)) {}
+    var (bytes, hasMore) = reader.read(after: [], count: (reader.size ?? 0) + 65_536)
+    while hasMore { (bytes, hasMore) = reader.read(after: bytes[...], count: max(bytes.count, 65_536)) }
     return bytes
   }
 

@@ -8,8 +8,8 @@ struct PlanFile {
   let normalizer: Normalizer
 
   /// A document up to this size is read in one piece.
-  static let wholeSize = 8 << 20
-  static let windowSize = 4 << 20
+  static let wholeSize = 1 << 20
+  static let windowSize = 512 << 10
 
   /// Name under which the document goes into the goal table.
   var name: String {
@@ -21,15 +21,13 @@ struct PlanFile {
   /// - Throws: ``FileFailure`` when the file can't be read or is no text.
   func read(_ take: (ReadPlan) throws -> Void) throws {
     let reader = try Files.Reader(path)
-    var bytes: [UInt8] = []
-    let isComplete = try !reader.read(into: &bytes, count: Self.wholeSize)
-    if isComplete {
+    var (bytes, more) = reader.read(after: [], count: Self.wholeSize)
+    if !more {
       try take(plan(of: bytes, offset: 0))
       return
     }
     var offset = 0
     var first: ReadPlan?
-    var more = true
     while !bytes.isEmpty {
       let cut = more ? DocumentWindow.cut(bytes) : bytes.count
       var plan = try plan(of: Array(bytes[..<cut]), offset: offset)
@@ -45,8 +43,8 @@ struct PlanFile {
       }
       try take(plan)
       offset += plan.textLength
-      bytes.removeSubrange(..<cut)
-      if more { more = try reader.read(into: &bytes, count: Self.windowSize) }
+      (bytes, more) = reader.read(after: bytes[cut...], count: more ? Self.windowSize : 0)
+      if bytes.isEmpty { break }
     }
   }
 

@@ -38,6 +38,24 @@ public struct ReferenceGoal: Sendable, Equatable {
   /// The passage, and where it stands.
   public var quote: String
   public var source: String
+
+  public init(
+    reference: String, concept: String, measure: String, value: Double?, unit: String, relation: String, baseYear: Int?,
+    targetYear: Int?, scope: String, phrase: String, quote: String, source: String
+  ) {
+    self.reference = reference
+    self.concept = concept
+    self.measure = measure
+    self.value = value
+    self.unit = unit
+    self.relation = relation
+    self.baseYear = baseYear
+    self.targetYear = targetYear
+    self.scope = scope
+    self.phrase = phrase
+    self.quote = quote
+    self.source = source
+  }
 }
 
 /// A word of degree and its place in the order of ambition.

@@ -19,5 +19,8 @@ struct Duibiao: ParsableCommand {
         0 fine   1 the run failed   2 some inputs failed, the rest was done   64 wrong usage
       """,
     version: "0.1.0",
-    subcommands: [CompareCommand.self, ExtractCommand.self, IndicatorsCommand.self, ExplainCommand.self])
+    subcommands: [
+      CompareCommand.self, MatrixCommand.self, DiffCommand.self, AlignCommand.self, TrajectoryCommand.self, CheckCommand.self,
+      ExtractCommand.self, ExplainCommand.self, IndicatorsCommand.self,
+    ])
 }

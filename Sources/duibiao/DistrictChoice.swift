@@ -1,0 +1,33 @@
+import ArgumentParser
+import Comparison
+import Indicators
+import Normalization
+
+extension PlanOptions.Loaded {
+  /// The plan of a district by name or code, or a file that is read for the occasion.
+  ///
+  /// - Throws: exit code 64 where no plan is of that name.
+  func plan(_ name: String, _ normalizer: Normalizer) throws -> ReadPlan {
+    if let plan = plans.first(where: { $0.districtName == name || $0.districtCode == name || $0.name == name }) { return plan }
+    if Files.exists(name) {
+      var whole: ReadPlan?
+      do {
+        try PlanFile(path: name, normalizer: normalizer).read { plan in
+          if whole == nil { whole = plan } else { whole?.goals += plan.goals }
+        }
+      } catch {
+        Console.error("\(error)")
+        throw ExitCode(1)
+      }
+      if let whole { return whole }
+    }
+    Console.error("no plan of “\(name)”; known: \(plans.map(\.districtName).joined(separator: ", ")), or name a file")
+    throw ExitCode(64)
+  }
+}
+
+extension ReadPlan {
+  var districtGoals: DistrictGoals {
+    DistrictGoals(code: districtCode, name: districtName, document: name, goals: goals)
+  }
+}

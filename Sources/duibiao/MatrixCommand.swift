@@ -1,0 +1,33 @@
+import ArgumentParser
+import Briefing
+import Normalization
+
+struct MatrixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix",
+    abstract: "地区×指标一览表。Districts × indicators in one table.",
+    discussion: """
+      EXAMPLES
+        duibiao matrix
+        duibiao matrix --indicator 设备投资规模 --indicator 二手车交易量 --format csv
+      """)
+
+  @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated. By default all.", valueName: "name"))
+  var indicator: [String] = []
+
+  @OptionGroup var plans: PlanOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var taxonomy: TaxonomyOptions
+
+  func run() throws {
+    let normalizer = Normalizer(try taxonomy.load())
+    let choice = IndicatorChoice(matcher: normalizer.matcher)
+    let chosen = try indicator.map(choice.concept)
+    let loaded = try plans.load(normalizer)
+    let districts = loaded.districts
+    let named = Set(districts.flatMap { $0.goals.map(\.concept) })
+    let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts.filter { named.contains($0.id) } : chosen
+    try report.write([MatrixTable.table(districts, concepts, normalizer.taxonomy, report.language)])
+    if loaded.hasFailures { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Briefing
+import Comparison
+import Normalization
+
+struct TrajectoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trajectory",
+    abstract: "一地各指标的分年路径。The yearly path of a district's indicators.",
+    discussion: """
+      Levels with their steps, the growth that they imply for each year, the growth that is stated, and the rate that \
+      the last year must bring.
+
+      EXAMPLES
+        duibiao trajectory 北辰区
+        duibiao trajectory 北辰区 --indicator 二手车交易量
+      """)
+
+  @Argument(help: "A district by name or code, or a file.")
+  var district: String
+
+  @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated.", valueName: "name"))
+  var indicator: [String] = []
+
+  @OptionGroup var plans: PlanOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var taxonomy: TaxonomyOptions
+
+  func run() throws {
+    let normalizer = Normalizer(try taxonomy.load())
+    let choice = IndicatorChoice(matcher: normalizer.matcher)
+    let concepts = indicator.isEmpty ? normalizer.taxonomy.concepts : try indicator.map(choice.concept)
+    let loaded = try plans.load(normalizer)
+    let plan = try loaded.plan(district, normalizer)
+    let paths = concepts.compactMap { Trajectory($0, goals: plan.goals, units: normalizer.taxonomy.units) }
+      .filter { $0.points.count > 1 || !indicator.isEmpty }
+    guard !paths.isEmpty else {
+      Console.error("\(plan.districtName) names no indicator for more than one year")
+      throw ExitCode(1)
+    }
+    try report.write(paths.map { TrajectoryTable.table($0, report.language) })
+    if loaded.hasFailures { throw ExitCode(2) }
+  }
+}

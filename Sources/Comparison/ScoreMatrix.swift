@@ -1,0 +1,36 @@
+import Indicators
+
+/// Values of districts on indicators: the input of the composite. One column an indicator, NaN where a district has none.
+public struct ScoreMatrix: Sendable {
+  public var districts: [String]
+  public var concepts: [String]
+  /// By concept, then by district.
+  public var columns: [[Double]]
+
+  public init(districts: [String], concepts: [String], columns: [[Double]]) {
+    self.districts = districts
+    self.concepts = concepts
+    self.columns = columns
+  }
+
+  /// The comparable values of districts, turned so that more is more ambitious.
+  public init(_ districts: [DistrictGoals], taxonomy: Taxonomy) {
+    self.districts = districts.map(\.name)
+    concepts = []
+    columns = []
+    let named = Set(districts.flatMap { $0.goals.map(\.concept) })
+    for concept in taxonomy.concepts where named.contains(concept.id) {
+      let comparison = IndicatorComparison(
+        concept, districts: districts, reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank)
+      let sign = concept.direction == .more ? 1.0 : -1.0
+      let column = districts.map { district in
+        let row = comparison.rows.first { $0.code == district.code && $0.district == district.name }
+        guard let row, case .ranked = row.standing, let value = row.comparable else { return Double.nan }
+        return value * sign
+      }
+      guard column.contains(where: { !$0.isNaN }) else { continue }
+      concepts.append(concept.id)
+      columns.append(column)
+    }
+  }
+}

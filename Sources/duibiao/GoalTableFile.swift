@@ -1,0 +1,142 @@
+import Comparison
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads a goal table of any size on both cores: two halves of the file, each through one buffer.
+struct GoalTableFile {
+  let path: String
+  static let bufferSize = 4 << 20
+
+  /// The columns of the table, one part for each half, in the order of the file.
+  ///
+  /// - Throws: ``FileFailure`` or ``GoalColumns/Failure`` as a message with file and line.
+  func parts() throws(FileFailure) -> [GoalColumns] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw .system(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure(path, "is not a file; a goal table is read from one") }
+    let size = Int(status.st_size)
+    let (header, start) = try header(descriptor, size)
+    let middle = size - start > 2 * Self.bufferSize ? split(descriptor, from: start, size) : size
+    let ranges = middle < size ? [start..<middle, middle..<size] : [start..<size]
+    var results = [Result<GoalColumns, GoalColumns.Failure>?](repeating: nil, count: ranges.count)
+    results.withUnsafeMutableBufferPointer { results in
+      nonisolated(unsafe) let results = results
+      DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
+        results[index] = Self.read(descriptor, ranges[index], header)
+      }
+    }
+    var parts: [GoalColumns] = []
+    for result in results {
+      switch result {
+      case .success(let part)?: parts.append(part)
+      case .failure(let failure)?: throw FileFailure(path, failure.after(lines: parts.map(\.lines).reduce(0, +)).description)
+      case nil: break
+      }
+    }
+    return parts
+  }
+
+  private func header(_ descriptor: Int32, _ size: Int) throws(FileFailure) -> (GoalColumns.Header, Int) {
+    let bytes = Self.bytes(descriptor, 0..<min(size, 65_536))
+    guard let end = bytes.firstIndex(of: 0x0A) else { throw FileFailure(path, "holds no header line and no rows") }
+    var line = bytes[..<end]
+    if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    let names = line.split(separator: 0x2C, omittingEmptySubsequences: false).map { name in
+      String(decoding: name.filter { $0 != 0x22 && $0 != 0x0D }, as: UTF8.self)
+    }
+    do { return (try GoalColumns.Header(names), end + 1) } catch { throw FileFailure(path, "\(error)") }
+  }
+
+  /// The start of a record near the middle: after a line end that no quotation marks enclose.
+  private func split(_ descriptor: Int32, from start: Int, _ size: Int) -> Int {
+    let middle = start + (size - start) / 2
+    var isQuoted = false
+    var position = start
+    while position < middle {
+      let bytes = Self.bytes(descriptor, position..<min(position + Self.bufferSize, middle))
+      if bytes.isEmpty { break }
+      bytes.withUnsafeBytes { buffer in
+        var from = buffer.baseAddress!
+        var left = buffer.count
+        while let found = memchr(from, 0x22, left) {
+          isQuoted.toggle()
+          left -= found - UnsafeMutableRawPointer(mutating: from) + 1
+          from = UnsafeRawPointer(found) + 1
+        }
+      }
+      position += bytes.count
+    }
+    while position < size {
+      let bytes = Self.bytes(descriptor, position..<min(position + 65_536, size))
+      if bytes.isEmpty { break }
+      for (offset, byte) in bytes.enumerated() {
+        if byte == 0x22 { isQuoted.toggle() } else if byte == 0x0A, !isQuoted { return position + offset + 1 }
+      }
+      position += bytes.count
+    }
+    return size
+  }
+
+  private static func bytes(_ descriptor: Int32, _ range: Range<Int>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, range.count, range.lowerBound))
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ range: Range<Int>, _ header: GoalColumns.Header
+  ) -> Result<GoalColumns, GoalColumns.Failure> {
+    var columns = GoalColumns(header: header)
+    var buffer = [UInt8](repeating: 0, count: bufferSize)
+    var held = 0
+    var position = range.lowerBound
+    do throws(GoalColumns.Failure) {
+      while true {
+        if held == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
+        let wanted = min(buffer.count - held, range.upperBound - position)
+        let got = buffer.withUnsafeMutableBytes { wanted > 0 ? max(0, pread(descriptor, $0.baseAddress! + held, wanted, position)) : 0 }
+        position += got
+        held += got
+        let isLast = got == 0
+        let done = try columns.read(held: held, of: buffer, isLast: isLast)
+        buffer.withUnsafeMutableBytes { bytes in
+          if done > 0, done < held { _ = memmove(bytes.baseAddress!, bytes.baseAddress! + done, held - done) }
+        }
+        held -= done
+        if isLast { return .success(columns) }
+      }
+    } catch { return .failure(error) }
+  }
+}
+
+extension GoalColumns {
+  fileprivate mutating func read(held: Int, of buffer: [UInt8], isLast: Bool) throws(Failure) -> Int {
+    var result: Result<Int, Failure> = .success(0)
+    buffer.withUnsafeBufferPointer { bytes in
+      do throws(Failure) {
+        result = .success(try read(UnsafeBufferPointer(rebasing: bytes[..<held]), isLast: isLast))
+      } catch { result = .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
+extension GoalColumns.Failure {
+  /// The failure with the lines of the parts before added to its own.
+  func after(lines: Int) -> GoalColumns.Failure {
+    switch self {
+    case .notANumber(let line, let text): .notANumber(line: line + lines, text: text)
+    default: self
+    }
+  }
+}

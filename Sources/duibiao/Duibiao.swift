@@ -20,7 +20,7 @@ struct Duibiao: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CompareCommand.self, MatrixCommand.self, DiffCommand.self, AlignCommand.self, RankCommand.self, TrajectoryCommand.self, CheckCommand.self,
+      CompareCommand.self, MatrixCommand.self, DiffCommand.self, AlignCommand.self, RankCommand.self, TrajectoryCommand.self, CheckCommand.self, BriefCommand.self,
       ExtractCommand.self, ExplainCommand.self, IndicatorsCommand.self,
     ])
 }

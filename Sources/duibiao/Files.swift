@@ -82,6 +82,15 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Makes the folders that a file stands in.
+  static func makeFolders(for path: String) throws(FileFailure) {
+    var folder = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += folder.isEmpty || folder.hasSuffix("/") ? String(part) : "/" + part
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw .system(folder) }
+    }
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileFailure) -> [String] {
     guard let directory = opendir(folder) else { throw .system(folder) }

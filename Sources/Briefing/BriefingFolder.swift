@@ -1,0 +1,169 @@
+import Comparison
+import Indicators
+import Normalization
+
+/// A whole briefing: the document, every table as CSV beside it, the goals, what stayed unmapped, and the method as it
+/// was really applied.
+public struct BriefingFolder {
+  public var title: String
+  public var plans: [ReadPlan]
+  public var concepts: [Concept]
+  public var reference: [ReferenceGoal]
+  public var referenceName: String
+  public var matcher: IndicatorMatcher
+  public var language: Language
+
+  public init(
+    title: String, plans: [ReadPlan], concepts: [Concept], reference: [ReferenceGoal], referenceName: String,
+    matcher: IndicatorMatcher, language: Language
+  ) {
+    self.title = title
+    self.plans = plans
+    self.concepts = concepts
+    self.reference = reference
+    self.referenceName = referenceName
+    self.matcher = matcher
+    self.language = language
+  }
+
+  private var taxonomy: Taxonomy { matcher.taxonomy }
+
+  private var districts: [DistrictGoals] {
+    plans.map { DistrictGoals(code: $0.districtCode, name: $0.districtName, document: $0.name, goals: $0.goals) }
+  }
+
+  /// The files by name.
+  public func files() -> [(name: String, bytes: [UInt8])] {
+    let comparisons = concepts.map { concept in
+      IndicatorComparison(
+        concept, districts: districts, reference: reference.first { $0.concept == concept.id }, units: taxonomy.units,
+        degreeRank: taxonomy.degreeRank)
+    }
+    let tables = comparisons.map { ComparisonTable($0, language: language).table() }
+    let alignment = ReferenceAlignment(reference, districts, taxonomy: taxonomy)
+    let alignmentTable = AlignmentTable(alignment, taxonomy: taxonomy, language: language)
+    let checks = plans.map { ($0, ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
+    let matrix = MatrixTable.table(districts, concepts, taxonomy, language)
+    var files: [(name: String, bytes: [UInt8])] = []
+    files.append(("briefing.md", Array(briefing(comparisons, tables, alignment, alignmentTable, checks, matrix).utf8)))
+    for (concept, table) in zip(concepts, tables) { files.append(("tables/\(concept.id).csv", table.csv())) }
+    files.append(("tables/matrix.csv", matrix.csv()))
+    files.append(("tables/alignment.csv", alignmentTable.list().csv()))
+    files.append(("tables/checks.csv", CheckTable.joined(checks.flatMap { CheckTable.tables($1, $0.districtName, taxonomy, language) }, language).csv()))
+    files.append(("goals.csv", goals()))
+    files.append(("unmapped.csv", UnmappedTable.table(plans, matcher, language).csv()))
+    files.append(("method.md", Array(method(comparisons).utf8)))
+    files.append(("index.md", Array(index(files.map(\.name)).utf8)))
+    return files
+  }
+
+  // MARK: The document
+
+  private func briefing(
+    _ comparisons: [IndicatorComparison], _ tables: [TextTable], _ alignment: ReferenceAlignment, _ aligned: AlignmentTable,
+    _ checks: [(ReadPlan, ConsistencyCheck)], _ matrix: TextTable
+  ) -> String {
+    var text = "# \(Markdown.cell(title))\n\n## \(language("摘要", "Summary"))\n\n"
+    for line in summary(comparisons, alignment, checks) { text += "- \(Markdown.cell(line))\n" }
+    text += "\n" + matrix.markdown() + "\n" + aligned.matrix(referenceName).markdown()
+    text += "\n## \(language("分指标比较", "By indicator"))\n"
+    for table in tables { text += "\n" + brief(table).markdown(level: 3) }
+    text += "\n## \(language("分地区情况", "By district"))\n"
+    for (plan, check) in checks { text += "\n" + page(plan, check) }
+    return text
+  }
+
+  private func summary(
+    _ comparisons: [IndicatorComparison], _ alignment: ReferenceAlignment, _ checks: [(ReadPlan, ConsistencyCheck)]
+  ) -> [String] {
+    let goals = plans.reduce(0) { $0 + $1.goals.count }
+    let unmapped = plans.reduce(0) { $0 + $1.goals.count { $0.concept.isEmpty } }
+    var lines = [
+      language(
+        "共\(plans.count)地，读出目标\(goals)条，归入指标\(goals - unmapped)条，未归类\(unmapped)条；比较指标\(concepts.count)项。",
+        "\(plans.count) districts, \(goals) goals read, \(goals - unmapped) mapped, \(unmapped) unmapped; \(concepts.count) indicators compared.")
+    ]
+    for comparison in comparisons {
+      let ranked = comparison.rows.filter { if case .ranked = $0.standing { true } else { false } }
+      let leaders = ranked.filter { $0.standing == .ranked(1) }
+      guard ranked.count > 1, let first = leaders.first?.goal else { continue }
+      let names = leaders.map(\.district).joined(separator: language("、", ", "))
+      let label = language(comparison.concept.prefLabel, comparison.concept.englishLabel)
+      lines.append(
+        leaders.count == ranked.count
+          ? language("\(label)：\(names)相同（\(GoalPhrase.of(first, language))）。", "\(label): \(names) are equal (\(GoalPhrase.of(first, language))).")
+          : language("\(label)：\(names)最高（\(GoalPhrase.of(first, language))）。", "\(label): \(names) leads (\(GoalPhrase.of(first, language)))."))
+    }
+    for (index, reference) in alignment.references.enumerated() {
+      let missed = zip(alignment.districts, alignment.cells[index]).filter { $0.1.outcome == .below || $0.1.outcome == .vaguer }
+      guard !missed.isEmpty, let concept = taxonomy.concept(reference.concept) else { continue }
+      let names = missed.map { "\($0.0.name)（\($0.1.row.goal.map { GoalPhrase.of($0, language) } ?? "—")）" }
+      let label = language(concept.prefLabel, concept.englishLabel)
+      lines.append(language("低于或弱于参照的“\(label)”：", "Below or vaguer than the reference on \(label): ") + names.joined(separator: language("、", ", ")) + language("。", "."))
+    }
+    for (plan, check) in checks where !check.contradictions.isEmpty {
+      lines.append(language("\(plan.districtName)文件内部不一致\(check.contradictions.count)处，见分地区情况。", "\(plan.districtName): \(check.contradictions.count) contradictions, see its page."))
+    }
+    return lines
+  }
+
+  /// The columns that fit a page; the CSV beside it has all.
+  private func brief(_ table: TextTable) -> TextTable {
+    let keys = ["rank", "district", "goal", "period", "scope_flag", "baseline", "implied_level", "gap", "remark", "quote"]
+    let kept = table.columns.indices.filter { index in
+      keys.contains(table.columns[index].key) && (index < 3 || table.rows.contains { !$0[index].isEmpty })
+    }
+    return TextTable(
+      title: table.title, columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } },
+      notes: table.notes)
+  }
+
+  private func page(_ plan: ReadPlan, _ check: ConsistencyCheck) -> String {
+    let facts = [
+      plan.facts.title, plan.facts.issuer, plan.facts.documentNumber, plan.facts.date,
+    ].compactMap { $0 }
+    var text = "### \(Markdown.cell(plan.districtName))\n\n"
+    if !facts.isEmpty { text += facts.map(Markdown.cell).joined(separator: language("，", ", ")) + "\n\n" }
+    let goals = plan.goals.filter { goal in concepts.contains { $0.id == goal.concept } }
+    text += TextTable(
+      title: "",
+      columns: [
+        .init("indicator", language("指标", "Indicator")), .init("goal", language("目标", "Goal"), isNumeric: true),
+        .init("year", language("目标年", "Target year"), isNumeric: true), .init("lead", language("牵头单位", "Lead unit")),
+        .init("quote", language("原文", "Passage")),
+      ],
+      rows: goals.map { goal in
+        let label = taxonomy.concept(goal.concept).map { language($0.prefLabel, $0.englishLabel) } ?? goal.indicator
+        return [label, GoalPhrase.of(goal, language), goal.targetYear.map(String.init) ?? "", goal.leadUnits, ComparisonTable.unwrapped(goal.quote)]
+      }
+    ).markdown()
+    for finding in check.contradictions {
+      let second = finding.second.map { language("与", " and ") + "“\(ComparisonTable.unwrapped($0.quote))”" } ?? ""
+      text += "\n- " + Markdown.cell(language("不一致：", "Contradiction: ") + "“\(ComparisonTable.unwrapped(finding.first.quote))”\(second)（\(finding.arithmetic)）") + "\n"
+    }
+    return text
+  }
+
+  // MARK: Beside it
+
+  private func goals() -> [UInt8] {
+    var writer = DelimitedWriter()
+    writer.write(GoalTable.columns)
+    for plan in plans { for goal in plan.goals { writer.write(GoalTable.row(goal)) } }
+    return writer.drain()
+  }
+
+  /// What was done, from what was done.
+  private func method(_ comparisons: [IndicatorComparison]) -> String {
+    var text = "# \(language("方法", "Method"))\n\n"
+    for comparison in comparisons {
+      let table = ComparisonTable(comparison, language: language).table()
+      text += "## \(Markdown.cell(table.title))\n\n" + table.notes.map { "- \(Markdown.cell($0))\n" }.joined() + "\n"
+    }
+    return text
+  }
+
+  private func index(_ names: [String]) -> String {
+    "# \(Markdown.cell(title))\n\n" + names.map { "- [\($0)](\($0))\n" }.joined()
+  }
+}

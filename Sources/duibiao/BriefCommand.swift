@@ -1,0 +1,67 @@
+import ArgumentParser
+import Briefing
+import Indicators
+import Normalization
+
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "一次写出整份简报。A whole briefing in one folder.",
+    discussion: """
+      Writes briefing.md, every table as CSV, goals.csv, unmapped.csv, method.md (what was converted and how it was \
+      ranked) and index.md.
+
+      EXAMPLES
+        duibiao brief --output briefing
+        duibiao brief --output briefing --indicator 二手车交易量 --district 北辰区 --district 南阳市
+      """)
+
+  @Option(help: ArgumentHelp("Folder to write; it is made where it is missing.", valueName: "folder"))
+  var output: String
+
+  @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated. By default all.", valueName: "name"))
+  var indicator: [String] = []
+
+  @Option(help: ArgumentHelp("A district by name or code; may be repeated. By default all.", valueName: "name"))
+  var district: [String] = []
+
+  @Option(help: "Title of the briefing.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
+  var reference = "national-2024"
+
+  @Option(help: "zh or en: the language of labels.")
+  var language: Language = .zh
+
+  @OptionGroup var plans: PlanOptions
+  @OptionGroup var taxonomy: TaxonomyOptions
+
+  func run() throws {
+    let normalizer = Normalizer(try taxonomy.load())
+    let choice = IndicatorChoice(matcher: normalizer.matcher)
+    let chosen = try indicator.map(choice.concept)
+    let references = normalizer.taxonomy.reference(reference)
+    guard !references.isEmpty else {
+      Console.error("no reference is called “\(reference)”; known: \(normalizer.taxonomy.referenceNames.joined(separator: ", "))")
+      throw ExitCode(64)
+    }
+    let loaded = try plans.load(normalizer)
+    let selected = try district.isEmpty ? loaded.plans : district.map { try loaded.plan($0, normalizer) }
+    let named = Set(selected.flatMap { $0.goals.map(\.concept) })
+    let folder = BriefingFolder(
+      title: title ?? language("各地目标对标简报", "What districts promise"), plans: selected,
+      concepts: chosen.isEmpty ? normalizer.taxonomy.concepts.filter { named.contains($0.id) } : chosen,
+      reference: references, referenceName: reference, matcher: normalizer.matcher, language: language)
+    try attempt {
+      for (name, bytes) in folder.files() {
+        try Files.makeFolders(for: output + "/" + name)
+        let file = try Output(output + "/" + name)
+        try file.write(bytes)
+        try file.finish()
+      }
+    }
+    Console.say("\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")
+    if loaded.hasFailures { throw ExitCode(2) }
+  }
+}

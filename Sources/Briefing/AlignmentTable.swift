@@ -17,7 +17,10 @@ public struct AlignmentTable {
   public func matrix(_ name: String) -> TextTable {
     TextTable(
       title: language("与参照（\(name)）的衔接", "Alignment with \(name)"),
-      columns: [.init("indicator", language("指标", "Indicator")), .init("reference", language("参照", "Reference"), isNumeric: true)]
+      columns: [
+        .init("indicator", language("指标", "Indicator")),
+        .init("reference", language("参照", "Reference"), isNumeric: true),
+      ]
         + alignment.districts.map { .init($0.name, $0.name) },
       rows: alignment.references.enumerated().map { index, reference in
         [label(reference.concept), goal(reference)]
@@ -27,7 +30,9 @@ public struct AlignmentTable {
       },
       notes: [
         alignment.districts.enumerated().map { index, district in
-          language("\(district.name)自设指标\(alignment.own[index].count)项", "\(district.name) adds \(alignment.own[index].count) indicators")
+          language(
+            "\(district.name)自设指标\(alignment.own[index].count)项",
+            "\(district.name) adds \(alignment.own[index].count) indicators")
         }.joined(separator: language("；", "; "))
       ])
   }

@@ -49,7 +49,11 @@ public struct BriefingFolder {
     for (concept, table) in zip(concepts, tables) { files.append(("tables/\(concept.id).csv", table.csv())) }
     files.append(("tables/matrix.csv", matrix.csv()))
     files.append(("tables/alignment.csv", alignmentTable.list().csv()))
-    files.append(("tables/checks.csv", CheckTable.joined(checks.flatMap { CheckTable.tables($1, $0.districtName, taxonomy, language) }, language).csv()))
+    files.append(
+      (
+        "tables/checks.csv",
+        CheckTable.joined(checks.flatMap { CheckTable.tables($1, $0.districtName, taxonomy, language) }, language).csv()
+      ))
     files.append(("goals.csv", goals()))
     files.append(("unmapped.csv", UnmappedTable.table(plans, matcher, language).csv()))
     files.append(("method.md", Array(method(comparisons).utf8)))
@@ -60,7 +64,8 @@ public struct BriefingFolder {
   // MARK: The document
 
   private func briefing(
-    _ comparisons: [IndicatorComparison], _ tables: [TextTable], _ alignment: ReferenceAlignment, _ aligned: AlignmentTable,
+    _ comparisons: [IndicatorComparison], _ tables: [TextTable], _ alignment: ReferenceAlignment,
+    _ aligned: AlignmentTable,
     _ checks: [(ReadPlan, ConsistencyCheck)], _ matrix: TextTable
   ) -> String {
     var text = "# \(Markdown.cell(title))\n\n## \(language("摘要", "Summary"))\n\n"
@@ -81,7 +86,8 @@ public struct BriefingFolder {
     var lines = [
       language(
         "共\(plans.count)地，读出目标\(goals)条，归入指标\(goals - unmapped)条，未归类\(unmapped)条；比较指标\(concepts.count)项。",
-        "\(plans.count) districts, \(goals) goals read, \(goals - unmapped) mapped, \(unmapped) unmapped; \(concepts.count) indicators compared.")
+        "\(plans.count) districts, \(goals) goals read, \(goals - unmapped) mapped, \(unmapped) unmapped; \(concepts.count) indicators compared."
+      )
     ]
     for comparison in comparisons {
       let ranked = comparison.rows.filter { if case .ranked = $0.standing { true } else { false } }
@@ -91,25 +97,38 @@ public struct BriefingFolder {
       let label = language(comparison.concept.prefLabel, comparison.concept.englishLabel)
       lines.append(
         leaders.count == ranked.count
-          ? language("\(label)：\(names)相同（\(GoalPhrase.of(first, language))）。", "\(label): \(names) are equal (\(GoalPhrase.of(first, language))).")
-          : language("\(label)：\(names)最高（\(GoalPhrase.of(first, language))）。", "\(label): \(names) leads (\(GoalPhrase.of(first, language)))."))
+          ? language(
+            "\(label)：\(names)相同（\(GoalPhrase.of(first, language))）。",
+            "\(label): \(names) are equal (\(GoalPhrase.of(first, language))).")
+          : language(
+            "\(label)：\(names)最高（\(GoalPhrase.of(first, language))）。",
+            "\(label): \(names) leads (\(GoalPhrase.of(first, language)))."))
     }
     for (index, reference) in alignment.references.enumerated() {
-      let missed = zip(alignment.districts, alignment.cells[index]).filter { $0.1.outcome == .below || $0.1.outcome == .vaguer }
+      let missed = zip(alignment.districts, alignment.cells[index]).filter {
+        $0.1.outcome == .below || $0.1.outcome == .vaguer
+      }
       guard !missed.isEmpty, let concept = taxonomy.concept(reference.concept) else { continue }
       let names = missed.map { "\($0.0.name)（\($0.1.row.goal.map { GoalPhrase.of($0, language) } ?? "—")）" }
       let label = language(concept.prefLabel, concept.englishLabel)
-      lines.append(language("低于或弱于参照的“\(label)”：", "Below or vaguer than the reference on \(label): ") + names.joined(separator: language("、", ", ")) + language("。", "."))
+      lines.append(
+        language("低于或弱于参照的“\(label)”：", "Below or vaguer than the reference on \(label): ")
+          + names.joined(separator: language("、", ", ")) + language("。", "."))
     }
     for (plan, check) in checks where !check.contradictions.isEmpty {
-      lines.append(language("\(plan.districtName)文件内部不一致\(check.contradictions.count)处，见分地区情况。", "\(plan.districtName): \(check.contradictions.count) contradictions, see its page."))
+      lines.append(
+        language(
+          "\(plan.districtName)文件内部不一致\(check.contradictions.count)处，见分地区情况。",
+          "\(plan.districtName): \(check.contradictions.count) contradictions, see its page."))
     }
     return lines
   }
 
   /// The columns that fit a page; the CSV beside it has all.
   private func brief(_ table: TextTable) -> TextTable {
-    let keys = ["rank", "district", "goal", "period", "scope_flag", "baseline", "implied_level", "gap", "remark", "quote"]
+    let keys = [
+      "rank", "district", "goal", "period", "scope_flag", "baseline", "implied_level", "gap", "remark", "quote",
+    ]
     let kept = table.columns.indices.filter { index in
       keys.contains(table.columns[index].key) && (index < 3 || table.rows.contains { !$0[index].isEmpty })
     }
@@ -134,12 +153,19 @@ public struct BriefingFolder {
       ],
       rows: goals.map { goal in
         let label = taxonomy.concept(goal.concept).map { language($0.prefLabel, $0.englishLabel) } ?? goal.indicator
-        return [label, GoalPhrase.of(goal, language), goal.targetYear.map(String.init) ?? "", goal.leadUnits, ComparisonTable.unwrapped(goal.quote)]
+        return [
+          label, GoalPhrase.of(goal, language), goal.targetYear.map(String.init) ?? "", goal.leadUnits,
+          ComparisonTable.unwrapped(goal.quote),
+        ]
       }
     ).markdown()
     for finding in check.contradictions {
       let second = finding.second.map { language("与", " and ") + "“\(ComparisonTable.unwrapped($0.quote))”" } ?? ""
-      text += "\n- " + Markdown.cell(language("不一致：", "Contradiction: ") + "“\(ComparisonTable.unwrapped(finding.first.quote))”\(second)（\(finding.arithmetic)）") + "\n"
+      text +=
+        "\n- "
+        + Markdown.cell(
+          language("不一致：", "Contradiction: ")
+            + "“\(ComparisonTable.unwrapped(finding.first.quote))”\(second)（\(finding.arithmetic)）") + "\n"
     }
     return text
   }

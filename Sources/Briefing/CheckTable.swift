@@ -4,7 +4,9 @@ import Normalization
 
 /// What a document says against itself, and what it leaves open.
 public enum CheckTable {
-  public static func tables(_ check: ConsistencyCheck, _ name: String, _ taxonomy: Taxonomy, _ language: Language) -> [TextTable] {
+  public static func tables(_ check: ConsistencyCheck, _ name: String, _ taxonomy: Taxonomy, _ language: Language)
+    -> [TextTable]
+  {
     let gaps: Set<ConsistencyCheck.Kind> = [.noYear, .noBase, .noLeadUnit]
     func label(_ id: String) -> String { taxonomy.concept(id).map { language($0.prefLabel, $0.englishLabel) } ?? id }
     let arithmetic = check.findings.filter { !gaps.contains($0.kind) }
@@ -12,7 +14,8 @@ public enum CheckTable {
     return [
       TextTable(
         title: language(
-          "\(name)：算术核对（矛盾\(check.contradictions.count)处）", "\(name): arithmetic (\(check.contradictions.count) contradictions)"),
+          "\(name)：算术核对（矛盾\(check.contradictions.count)处）",
+          "\(name): arithmetic (\(check.contradictions.count) contradictions)"),
         columns: [
           .init("result", language("结果", "Result")), .init("kind", language("核对内容", "Check")),
           .init("indicator", language("指标", "Indicator")), .init("year", language("年份", "Year"), isNumeric: true),
@@ -21,9 +24,13 @@ public enum CheckTable {
         ],
         rows: arithmetic.map { finding in
           [
-            finding.isContradiction ? language("不一致", "contradiction") : finding.kind == .lastYear ? language("提示", "note") : language("一致", "agrees"),
-            kind(finding.kind, language), label(finding.concept), finding.year.map(String.init) ?? "", finding.arithmetic,
-            ComparisonTable.unwrapped(finding.first.quote), finding.second.map { ComparisonTable.unwrapped($0.quote) } ?? "",
+            finding.isContradiction
+              ? language("不一致", "contradiction")
+              : finding.kind == .lastYear ? language("提示", "note") : language("一致", "agrees"),
+            kind(finding.kind, language), label(finding.concept), finding.year.map(String.init) ?? "",
+            finding.arithmetic,
+            ComparisonTable.unwrapped(finding.first.quote),
+            finding.second.map { ComparisonTable.unwrapped($0.quote) } ?? "",
           ]
         }),
       TextTable(
@@ -61,13 +68,16 @@ extension CheckTable {
     var rows: [[String]] = []
     for table in tables {
       for row in table.rows {
-        rows.append(table.columns.count == 7 ? [table.title] + row : [table.title, language("缺少", "missing"), row[0], row[1], "", "", row[3], ""])
+        rows.append(
+          table.columns.count == 7
+            ? [table.title] + row : [table.title, language("缺少", "missing"), row[0], row[1], "", "", row[3], ""])
       }
     }
     return TextTable(
       title: "",
       columns: [
-        .init("document", language("文件", "Document")), .init("result", language("结果", "Result")), .init("kind", language("核对内容", "Check")),
+        .init("document", language("文件", "Document")), .init("result", language("结果", "Result")),
+        .init("kind", language("核对内容", "Check")),
         .init("indicator", language("指标", "Indicator")), .init("year", language("年份", "Year"), isNumeric: true),
         .init("arithmetic", language("算式", "Arithmetic")), .init("first", language("原文一", "First passage")),
         .init("second", language("原文二", "Second passage")),

@@ -11,7 +11,9 @@ public struct CompositeTable {
     var draws: Int
     var seed: UInt64
 
-    public init(normalisation: Normalisation, aggregation: Aggregation, minimumCoverage: Double, draws: Int, seed: UInt64) {
+    public init(
+      normalisation: Normalisation, aggregation: Aggregation, minimumCoverage: Double, draws: Int, seed: UInt64
+    ) {
       self.normalisation = normalisation
       self.aggregation = aggregation
       self.minimumCoverage = minimumCoverage
@@ -36,13 +38,15 @@ public struct CompositeTable {
   public func table(
     _ scores: [CompositeScore], _ sensitivity: Sensitivity?, _ normalised: ScoreMatrix?, _ weights: [Double]
   ) -> TextTable {
-    let pillars = normalised.map { normalised in
-      self.pillars().filter { pillar in scores.contains { !contribution(pillar, $0, normalised, weights).isEmpty } }
-    } ?? []
+    let pillars =
+      normalised.map { normalised in
+        self.pillars().filter { pillar in scores.contains { !contribution(pillar, $0, normalised, weights).isEmpty } }
+      } ?? []
     return TextTable(
       title: language("综合力度", "Composite ambition"),
       columns: [
-        .init("rank", language("名次", "Rank"), isNumeric: true), .init("range", language("名次区间（5%—95%）", "Range of ranks (5–95 %)")),
+        .init("rank", language("名次", "Rank"), isNumeric: true),
+        .init("range", language("名次区间（5%—95%）", "Range of ranks (5–95 %)")),
         .init("district", language("地区", "District")), .init("score", language("得分", "Score"), isNumeric: true),
         .init("indicators", language("指标数", "Indicators"), isNumeric: true),
         .init("coverage", language("覆盖率", "Coverage"), isNumeric: true),
@@ -50,7 +54,8 @@ public struct CompositeTable {
       rows: scores.map { score in
         let range = sensitivity.flatMap { $0.ranges[score.district] }
         return [
-          score.rank == 0 ? "—" : String(score.rank), range.map { $0.low == $0.high ? "\($0.low)" : "\($0.low)—\($0.high)" } ?? "",
+          score.rank == 0 ? "—" : String(score.rank),
+          range.map { $0.low == $0.high ? "\($0.low)" : "\($0.low)—\($0.high)" } ?? "",
           matrix.districts[score.district], score.score.isNaN ? "" : Self.nine(score.score), String(score.indicators),
           Conversion.number((score.coverage * 10000).rounded() / 10000),
         ] + pillars.map { pillar in normalised.map { contribution(pillar, score, $0, weights) } ?? "" }
@@ -62,7 +67,8 @@ public struct CompositeTable {
     TextTable(
       title: language("单项改变的影响", "One option at a time"),
       columns: [
-        .init("option", language("改变", "Change")), .init("mean", language("名次平均变动", "Mean shift of ranks"), isNumeric: true),
+        .init("option", language("改变", "Change")),
+        .init("mean", language("名次平均变动", "Mean shift of ranks"), isNumeric: true),
         .init("greatest", language("最大变动", "Greatest shift"), isNumeric: true),
       ],
       rows: sensitivity.options.map { [$0.option, Conversion.number($0.meanShift), String($0.greatestShift)] })
@@ -83,7 +89,9 @@ public struct CompositeTable {
   }
 
   /// What a pillar adds to the weighted mean: its weighted values over the weights that the district has.
-  private func contribution(_ pillar: String, _ score: CompositeScore, _ normalised: ScoreMatrix, _ weights: [Double]) -> String {
+  private func contribution(_ pillar: String, _ score: CompositeScore, _ normalised: ScoreMatrix, _ weights: [Double])
+    -> String
+  {
     var sum = 0.0
     var total = 0.0
     for (index, concept) in matrix.concepts.enumerated() {
@@ -99,13 +107,15 @@ public struct CompositeTable {
     var notes = [
       language(
         "标准化：\(settings.normalisation.rawValue)；合成：\(settings.aggregation.rawValue)；缺失指标不填补，覆盖率低于\(Conversion.number(settings.minimumCoverage))不计分；只有一地有值的指标不计入。",
-        "Normalisation: \(settings.normalisation.rawValue); aggregation: \(settings.aggregation.rawValue); nothing is imputed, no score below a coverage of \(Conversion.number(settings.minimumCoverage)); an indicator with one value counts for none.")
+        "Normalisation: \(settings.normalisation.rawValue); aggregation: \(settings.aggregation.rawValue); nothing is imputed, no score below a coverage of \(Conversion.number(settings.minimumCoverage)); an indicator with one value counts for none."
+      )
     ]
     if settings.draws > 0 {
       notes.append(
         language(
           "名次区间：\(settings.draws)次抽样（种子\(settings.seed)），标准化、合成方式随机，权重在0.5至1.5倍之间。",
-          "Ranges: \(settings.draws) draws (seed \(settings.seed)) of normalisation, aggregation, and weights from half to one and a half."))
+          "Ranges: \(settings.draws) draws (seed \(settings.seed)) of normalisation, aggregation, and weights from half to one and a half."
+        ))
     }
     return notes
   }

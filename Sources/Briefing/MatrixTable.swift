@@ -4,7 +4,9 @@ import Normalization
 
 /// Districts × indicators, each cell a goal as normalised.
 public enum MatrixTable {
-  public static func table(_ districts: [DistrictGoals], _ concepts: [Concept], _ taxonomy: Taxonomy, _ language: Language) -> TextTable {
+  public static func table(
+    _ districts: [DistrictGoals], _ concepts: [Concept], _ taxonomy: Taxonomy, _ language: Language
+  ) -> TextTable {
     let comparisons = concepts.map { concept in
       IndicatorComparison(
         concept, districts: districts, reference: taxonomy.references.first { $0.concept == concept.id },
@@ -12,7 +14,8 @@ public enum MatrixTable {
     }
     return TextTable(
       title: language("各地目标一览", "Goals of the districts"),
-      columns: [.init("indicator", language("指标", "Indicator"))] + districts.map { .init($0.name, $0.name, isNumeric: true) },
+      columns: [.init("indicator", language("指标", "Indicator"))]
+        + districts.map { .init($0.name, $0.name, isNumeric: true) },
       rows: zip(concepts, comparisons).map { concept, comparison in
         [language(concept.prefLabel, concept.englishLabel)]
           + districts.map { district in

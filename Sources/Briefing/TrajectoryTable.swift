@@ -11,7 +11,8 @@ public enum TrajectoryTable {
     return TextTable(
       title: language(trajectory.concept.prefLabel, trajectory.concept.englishLabel),
       columns: [
-        .init("year", language("年份", "Year"), isNumeric: true), .init("level", language("水平", "Level"), isNumeric: true),
+        .init("year", language("年份", "Year"), isNumeric: true),
+        .init("level", language("水平", "Level"), isNumeric: true),
         .init("step", language("较上一点", "Step"), isNumeric: true),
         .init("implied", language("折算年增速", "Implied yearly growth"), isNumeric: true),
         .init("stated", language("文件增速", "Stated growth"), isNumeric: true),

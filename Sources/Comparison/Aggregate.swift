@@ -55,7 +55,8 @@ extension ScoreMatrix {
       let mean = weightSums[district] > 0 ? sums[district] / weightSums[district] : .nan
       let score = aggregation == .arithmetic ? mean : exp(mean) - 0.01
       return CompositeScore(
-        district: district, score: coverage + 1e-12 >= minimumCoverage ? score : .nan, indicators: Int(counts[district]),
+        district: district, score: coverage + 1e-12 >= minimumCoverage ? score : .nan,
+        indicators: Int(counts[district]),
         coverage: coverage, rank: 0)
     }
     sort(&scores)

@@ -42,7 +42,9 @@ public struct ConsistencyCheck: Sendable {
       checkTextAndTable(own)
       if let path = Trajectory(concept, goals: own, units: taxonomy.units), let last = path.lastYear,
         let goal = path.points.last?.statedGrowth
-      { add(.lastYear, false, goal, nil, last.formula) }
+      {
+        add(.lastYear, false, goal, nil, last.formula)
+      }
     }
     for goal in goals {
       if goal.targetYear == nil { add(.noYear, true, goal, nil, "") }
@@ -55,7 +57,8 @@ public struct ConsistencyCheck: Sendable {
     findings.filter { $0.isContradiction && ![.noYear, .noBase, .noLeadUnit].contains($0.kind) }
   }
 
-  private mutating func add(_ kind: Kind, _ isContradiction: Bool, _ first: Goal, _ second: Goal?, _ arithmetic: String) {
+  private mutating func add(_ kind: Kind, _ isContradiction: Bool, _ first: Goal, _ second: Goal?, _ arithmetic: String)
+  {
     findings.append(
       Finding(
         kind: kind, isContradiction: isContradiction, concept: first.concept, year: first.targetYear,
@@ -67,7 +70,8 @@ public struct ConsistencyCheck: Sendable {
     for growth in goals where growth.measure == .growth && !growth.isAnnual && !growth.isPoints {
       guard let stated = growth.number, let baseline = growth.baseline, let base = baseline.number,
         let level = goals.first(where: {
-          $0.measure == .level && $0.targetYear == growth.targetYear && $0.unit == baseline.unit && $0.scope == growth.scope
+          $0.measure == .level && $0.targetYear == growth.targetYear && $0.unit == baseline.unit
+            && $0.scope == growth.scope
         }), let reached = level.number,
         let computed = Conversion.growth(level: reached, baseline: base, unit: baseline.unit)
       else { continue }
@@ -105,7 +109,8 @@ public struct ConsistencyCheck: Sendable {
       let total = own.last(where: { $0.value != yearly.value })
       if total == nil, Self.isCumulative(yearly) {
         let rest = yearly.number! - sum
-        let arithmetic = "\(Conversion.number(yearly.number!)) − (\(parts.joined(separator: " + "))) = \(Conversion.number(rest))\(yearly.unit)"
+        let arithmetic =
+          "\(Conversion.number(yearly.number!)) − (\(parts.joined(separator: " + "))) = \(Conversion.number(rest))\(yearly.unit)"
         add(.additionsAndTotal, rest < 0, yearly, nil, arithmetic)
         return
       }
@@ -121,11 +126,16 @@ public struct ConsistencyCheck: Sendable {
   private mutating func checkLevels(_ goals: [Goal]) {
     let levels = goals.filter { $0.measure == .level && $0.number != nil && $0.targetYear != nil && $0.unit != "%" }
     let years = Set(levels.compactMap(\.targetYear)).sorted()
-    var before: (value: Double, year: Int?)? = goals.compactMap(\.baseline).first.flatMap { base in base.number.map { ($0, base.year) } }
+    var before: (value: Double, year: Int?)? = goals.compactMap(\.baseline).first.flatMap { base in
+      base.number.map { ($0, base.year) }
+    }
     for year in years {
       guard let level = levels.last(where: { $0.targetYear == year }), let reached = level.number else { continue }
       if let start = before,
-        let addition = goals.first(where: { $0.measure == .addition && $0.targetYear == year && !Self.isCumulative($0) && $0.end >= level.start - 200 && abs($0.start - level.start) < 400 }),
+        let addition = goals.first(where: {
+          $0.measure == .addition && $0.targetYear == year && !Self.isCumulative($0) && $0.end >= level.start - 200
+            && abs($0.start - level.start) < 400
+        }),
         let added = addition.number, start.year == nil || start.year == year - 1
       {
         let formula =
@@ -142,7 +152,8 @@ public struct ConsistencyCheck: Sendable {
   private mutating func checkTextAndTable(_ goals: [Goal]) {
     let quantities = goals.filter { $0.number != nil && $0.targetYear != nil }
     for (index, text) in quantities.enumerated() where !text.section.contains("附件") {
-      for table in quantities[(index + 1)...] where table.section.contains("附件") && table.targetYear == text.targetYear {
+      for table in quantities[(index + 1)...] where table.section.contains("附件") && table.targetYear == text.targetYear
+      {
         guard table.unit == text.unit, text.isAnnual == table.isAnnual else { continue }
         if table.value == text.value, table.measure != text.measure {
           add(.textAndTable, true, text, table, "\(text.value)\(text.unit)")

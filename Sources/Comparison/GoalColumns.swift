@@ -64,7 +64,9 @@ public struct GoalColumns: Sendable {
 
   /// One record; nil where its end is not in the piece.
   @inline(__always)
-  private mutating func record(_ piece: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) throws(Failure) -> Int? {
+  private mutating func record(_ piece: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) throws(Failure)
+    -> Int?
+  {
     var index = start
     let count = piece.count
     var column = 0
@@ -78,7 +80,8 @@ public struct GoalColumns: Sendable {
       // Eight bytes at a time: where commas, line ends and quotation marks stand in them.
       while index + 8 <= count {
         let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        var marks = Self.zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | Self.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+        var marks =
+          Self.zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | Self.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
           | Self.zeros(word ^ 0x2222_2222_2222_2222)
         while marks != 0 {
           let position = index + marks.trailingZeroBitCount >> 3
@@ -148,7 +151,8 @@ public struct GoalColumns: Sendable {
 
   @inline(__always)
   private mutating func take(
-    _ piece: UnsafeBufferPointer<UInt8>, _ district: Range<Int>, _ concept: Range<Int>, _ value: Range<Int>, _ isQuoted: Bool
+    _ piece: UnsafeBufferPointer<UInt8>, _ district: Range<Int>, _ concept: Range<Int>, _ value: Range<Int>,
+    _ isQuoted: Bool
   ) throws(Failure) {
     var value = value
     if let last = value.last, piece[last] == 0x0D { value.removeLast() }
@@ -182,7 +186,9 @@ public struct GoalColumns: Sendable {
   ///
   /// - Returns: the matrix, and how many second values there were.
   /// - Throws: ``Failure/duplicate(line:district:concept:)`` where duplicates are an error.
-  public static func matrix(_ parts: [GoalColumns], duplicates: Duplicates) throws(Failure) -> (ScoreMatrix, repeated: Int) {
+  public static func matrix(_ parts: [GoalColumns], duplicates: Duplicates) throws(Failure) -> (
+    ScoreMatrix, repeated: Int
+  ) {
     var parts = parts
     var districts = parts[0].districts
     var concepts = parts[0].concepts

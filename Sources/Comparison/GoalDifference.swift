@@ -51,10 +51,13 @@ public struct GoalDifference: Sendable {
   ) -> Outcome {
     guard let a = first.goal else { return .onlySecond }
     guard let b = second.goal else { return .onlyFirst }
-    if case .ranked = first.standing, case .ranked = second.standing, let x = first.comparable, let y = second.comparable {
+    if case .ranked = first.standing, case .ranked = second.standing, let x = first.comparable,
+      let y = second.comparable
+    {
       let isSame = IndicatorComparison.isSame(x, y)
       let firstLeads = (x > y) == (concept.direction == .more)
-      return .both(difference: isSame ? 0 : x - y, unit: first.unit, ahead: isSame ? .neither : firstLeads ? .first : .second)
+      return .both(
+        difference: isSame ? 0 : x - y, unit: first.unit, ahead: isSame ? .neither : firstLeads ? .first : .second)
     }
     return a.measure == b.measure && a.phrase == b.phrase && !a.phrase.isEmpty ? .sameWords : .notComparable
   }

@@ -46,7 +46,9 @@ extension ScoreMatrix {
       let deviation = variance.squareRoot()
       return column.map { ($0 - mean) / deviation }
     case .distance:
-      guard let target = reference ?? column.lazy.filter({ !$0.isNaN }).max(), target != 0 else { return nothing(column) }
+      guard let target = reference ?? column.lazy.filter({ !$0.isNaN }).max(), target != 0 else {
+        return nothing(column)
+      }
       return column.map { target > 0 ? $0 / target : target / $0 }
     }
   }

@@ -20,7 +20,8 @@ public struct Sensitivity: Sendable {
   ///   - seed: the same seed gives the same ranges on any machine and any number of threads.
   ///   - draws: each draws one normalisation, one aggregation, and weights between half and one and a half of the given.
   public init(
-    _ matrix: ScoreMatrix, weights: [Double], minimumCoverage: Double, references: [String: Double], draws: Int, seed: UInt64
+    _ matrix: ScoreMatrix, weights: [Double], minimumCoverage: Double, references: [String: Double], draws: Int,
+    seed: UInt64
   ) {
     let methods = Normalisation.allCases.map { matrix.normalised(by: $0, references: references) }
     let count = matrix.districts.count
@@ -85,7 +86,9 @@ public struct Sensitivity: Sendable {
   private static func onUnitScale(_ matrix: ScoreMatrix) -> (plain: [[Float]], logs: [[Float]]) {
     let unit = matrix.columns.map { column -> [Float] in
       let present = column.lazy.filter { !$0.isNaN }
-      guard let low = present.min(), let high = present.max(), high > low else { return column.map { $0.isNaN ? .nan : 0.5 } }
+      guard let low = present.min(), let high = present.max(), high > low else {
+        return column.map { $0.isNaN ? .nan : 0.5 }
+      }
       return column.map { Float(($0 - low) / (high - low)) }
     }
     return (unit, unit.map { $0.map { log($0 + 0.01) } })

@@ -38,7 +38,9 @@ public struct Trajectory: Sendable {
     guard !own.isEmpty else { return nil }
     self.concept = concept
     var points: [Point] = []
-    if let baseline = own.compactMap(\.baseline).first, let value = baseline.number, let year = baseline.year ?? own.compactMap(\.baseYear).min() {
+    if let baseline = own.compactMap(\.baseline).first, let value = baseline.number,
+      let year = baseline.year ?? own.compactMap(\.baseYear).min()
+    {
       points.append(Point(year: year, level: value, unit: baseline.unit, goals: []))
     }
     for year in Set(own.compactMap(\.targetYear)).sorted() {
@@ -53,11 +55,13 @@ public struct Trajectory: Sendable {
     }
     for index in points.indices.dropFirst() {
       guard let here = points[index].level, let before = points[..<index].last(where: { $0.level != nil }),
-        let base = before.level.flatMap({ units.convert($0, from: before.unit, to: points[index].unit) ?? $0 }), base > 0
+        let base = before.level.flatMap({ units.convert($0, from: before.unit, to: points[index].unit) ?? $0 }),
+        base > 0
       else { continue }
       points[index].step = here - base
-      points[index].impliedAnnual = Conversion.growth(
-        (here / base - 1) * 100, over: points[index].year - before.year, to: 1)?.value
+      points[index].impliedAnnual =
+        Conversion.growth(
+          (here / base - 1) * 100, over: points[index].year - before.year, to: 1)?.value
     }
     self.points = points
     lastYear = Self.lastYear(points)
@@ -65,7 +69,9 @@ public struct Trajectory: Sendable {
 
   /// Three years of 10 % leave 8.9 % for the fourth to reach 45 %.
   private static func lastYear(_ points: [Point]) -> LastYear? {
-    guard let end = points.last, let goal = end.statedGrowth, let total = goal.number, let base = goal.baseYear else { return nil }
+    guard let end = points.last, let goal = end.statedGrowth, let total = goal.number, let base = goal.baseYear else {
+      return nil
+    }
     let years = Array((base + 1)..<end.year)
     guard !years.isEmpty else { return nil }
     var product = 1.0
@@ -78,6 +84,7 @@ public struct Trajectory: Sendable {
     let rate = ((1 + total / 100) / product - 1) * 100
     return LastYear(
       year: end.year, rate: rate,
-      formula: "(1 + \(Conversion.number(total))%) ÷ [\(parts.joined(separator: " × "))] − 1 = \(Conversion.number(rate))%")
+      formula:
+        "(1 + \(Conversion.number(total))%) ÷ [\(parts.joined(separator: " × "))] − 1 = \(Conversion.number(rate))%")
   }
 }

@@ -149,7 +149,9 @@ private struct DocumentWalk {
   }
 
   private mutating func readTable(_ table: Table, _ section: Int?) {
-    guard let layout = GoalTableLayout(header: table.header, units: units, issueYear: document.facts.year) else { return }
+    guard let layout = GoalTableLayout(header: table.header, units: units, issueYear: document.facts.year) else {
+      return
+    }
     for row in table.rows {
       var rowContext = baseContext(section)
       rowContext.isGoalSection = true

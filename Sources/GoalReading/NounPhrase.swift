@@ -199,7 +199,8 @@ struct NounPhrase {
 
   /// A phrase of one generic noun that says nothing without its verb: 改造 in 改造面积.
   func isGeneric(_ phrase: Range<Int>) -> Bool {
-    phrase.count <= 3 && Self.genericNouns.contains { match($0, at: phrase.lowerBound, phrase.upperBound) == phrase.upperBound }
+    phrase.count <= 3
+      && Self.genericNouns.contains { match($0, at: phrase.lowerBound, phrase.upperBound) == phrase.upperBound }
   }
 
   private static let genericNouns: [StaticString] = [

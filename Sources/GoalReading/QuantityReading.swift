@@ -399,7 +399,6 @@ extension ParagraphReader {
     return (object, verb, nil)
   }
 
-
   /// The measure, the sign and every other field of one goal.
   private mutating func push(
     _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?,
@@ -479,7 +478,6 @@ extension ParagraphReader {
     guard hasPredicate || found.quantity.kind == .doubling || found.predicate.relation != nil else { return false }
     return !Words.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
   }
-
 
   private func baseYear(
     _ measure: Measure, _ predicate: Predicate, _ year: Int?, _ baseline: GoalStatement.StatedBaseline?

@@ -25,7 +25,9 @@ struct Tokenizer {
   }
 
   /// 成 倍 番 余 多 万 亿 分 点
-  private static let afterNumerals: Set<UInt16> = [0x6210, 0x500D, 0x756A, 0x4F59, 0x591A, 0x4E07, 0x4EBF, 0x5206, 0x70B9]
+  private static let afterNumerals: Set<UInt16> = [
+    0x6210, 0x500D, 0x756A, 0x4F59, 0x591A, 0x4E07, 0x4EBF, 0x5206, 0x70B9,
+  ]
 
   /// Whether a paragraph may hold a number or a time: most of a plan does not, and is not tokenised where only numbers
   /// could make a goal.

@@ -50,6 +50,10 @@ public struct Normalizer: Sendable {
       } else {
         if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
         goals.append(goal(statement, match, document, district, path.text))
+        // 由4万辆提高到5万辆 says where the indicator stands, for every goal on it.
+        if let last = goals.last, let baseline = last.baseline, !last.concept.isEmpty, baselines[last.concept] == nil {
+          baselines[last.concept] = baseline
+        }
       }
     }
     for index in goals.indices where goals[index].baseline == nil {

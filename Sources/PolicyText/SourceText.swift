@@ -121,7 +121,8 @@ public struct SourceText: Sendable {
     guard index + length <= source.count else { return nil }
     let second = source[index + 1]
     switch lead {
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return nil
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+      return nil
     default: break
     }
     for offset in 1..<length where source[index + offset] & 0xC0 != 0x80 { return nil }

@@ -109,8 +109,10 @@ struct TableReader {
     // The next two lines have as many cells, or this is prose with commas.
     let second = text.lines[line + 1]
     let third = text.lines[line + 2]
-    guard separator == 0x09 ? second.tabs == first.tabs && third.tabs == first.tabs
-      : second.commas >= first.commas && third.commas >= first.commas, !text.units[first.range].contains(0x3002)
+    guard
+      separator == 0x09
+        ? second.tabs == first.tabs && third.tabs == first.tabs
+        : second.commas >= first.commas && third.commas >= first.commas, !text.units[first.range].contains(0x3002)
     else { return nil }
     let range = first.range
     let header = split(range, at: separator)

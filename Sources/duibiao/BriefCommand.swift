@@ -19,7 +19,9 @@ struct BriefCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to write; it is made where it is missing.", valueName: "folder"))
   var output: String
 
-  @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated. By default all.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated. By default all.", valueName: "name")
+  )
   var indicator: [String] = []
 
   @Option(help: ArgumentHelp("A district by name or code; may be repeated. By default all.", valueName: "name"))
@@ -43,7 +45,8 @@ struct BriefCommand: ParsableCommand {
     let chosen = try indicator.map(choice.concept)
     let references = normalizer.taxonomy.reference(reference)
     guard !references.isEmpty else {
-      Console.error("no reference is called “\(reference)”; known: \(normalizer.taxonomy.referenceNames.joined(separator: ", "))")
+      Console.error(
+        "no reference is called “\(reference)”; known: \(normalizer.taxonomy.referenceNames.joined(separator: ", "))")
       throw ExitCode(64)
     }
     let loaded = try plans.load(normalizer)

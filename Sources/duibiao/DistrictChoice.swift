@@ -8,7 +8,9 @@ extension PlanOptions.Loaded {
   ///
   /// - Throws: exit code 64 where no plan is of that name.
   func plan(_ name: String, _ normalizer: Normalizer) throws -> ReadPlan {
-    if let plan = plans.first(where: { $0.districtName == name || $0.districtCode == name || $0.name == name }) { return plan }
+    if let plan = plans.first(where: { $0.districtName == name || $0.districtCode == name || $0.name == name }) {
+      return plan
+    }
     if Files.exists(name) {
       var whole: ReadPlan?
       do {

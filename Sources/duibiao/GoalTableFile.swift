@@ -23,7 +23,9 @@ struct GoalTableFile {
     defer { close(descriptor) }
     var status = stat()
     fstat(descriptor, &status)
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure(path, "is not a file; a goal table is read from one") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure(path, "is not a file; a goal table is read from one")
+    }
     let size = Int(status.st_size)
     let (header, start) = try header(descriptor, size)
     let middle = size - start > 2 * Self.bufferSize ? split(descriptor, from: start, size) : size
@@ -39,7 +41,8 @@ struct GoalTableFile {
     for result in results {
       switch result {
       case .success(let part)?: parts.append(part)
-      case .failure(let failure)?: throw FileFailure(path, failure.after(lines: parts.map(\.lines).reduce(0, +)).description)
+      case .failure(let failure)?:
+        throw FileFailure(path, failure.after(lines: parts.map(\.lines).reduce(0, +)).description)
       case nil: break
       }
     }
@@ -104,7 +107,9 @@ struct GoalTableFile {
       while true {
         if held == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
         let wanted = min(buffer.count - held, range.upperBound - position)
-        let got = buffer.withUnsafeMutableBytes { wanted > 0 ? max(0, pread(descriptor, $0.baseAddress! + held, wanted, position)) : 0 }
+        let got = buffer.withUnsafeMutableBytes {
+          wanted > 0 ? max(0, pread(descriptor, $0.baseAddress! + held, wanted, position)) : 0
+        }
         position += got
         held += got
         let isLast = got == 0

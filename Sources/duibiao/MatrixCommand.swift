@@ -12,7 +12,9 @@ struct MatrixCommand: ParsableCommand {
         duibiao matrix --indicator 设备投资规模 --indicator 二手车交易量 --format csv
       """)
 
-  @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated. By default all.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated. By default all.", valueName: "name")
+  )
   var indicator: [String] = []
 
   @OptionGroup var plans: PlanOptions

@@ -59,7 +59,9 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
-    if let minCoverage, !(0...1).contains(minCoverage) { throw ValidationError("--min-coverage is a share from 0 to 1.") }
+    if let minCoverage, !(0...1).contains(minCoverage) {
+      throw ValidationError("--min-coverage is a share from 0 to 1.")
+    }
     if draws < 0 { throw ValidationError("--draws can't be negative.") }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
   }
@@ -84,7 +86,8 @@ struct RankCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let references = Dictionary(
-      taxonomy.references.compactMap { goal in goal.value.map { (goal.concept, $0) } }, uniquingKeysWith: { first, _ in first })
+      taxonomy.references.compactMap { goal in goal.value.map { (goal.concept, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let weights = try readWeights(matrix, taxonomy)
     let scores = matrix.normalised(by: normalise, references: references).scores(
       weights: weights, aggregation: aggregate, minimumCoverage: threshold)
@@ -92,10 +95,14 @@ struct RankCommand: ParsableCommand {
     let isDrawn = draws > 0 && matrix.districts.count > 1 && matrix.districts.count <= 5000
     let sensitivity =
       isDrawn
-      ? Sensitivity(matrix, weights: weights, minimumCoverage: threshold, references: references, draws: draws, seed: seed) : nil
+      ? Sensitivity(
+        matrix, weights: weights, minimumCoverage: threshold, references: references, draws: draws, seed: seed) : nil
     let shown = Array(scores.prefix(top ?? scores.count))
     let composite = CompositeTable(
-      matrix: matrix, taxonomy: taxonomy, settings: .init(normalisation: normalise, aggregation: aggregate, minimumCoverage: threshold, draws: isDrawn ? draws : 0, seed: seed),
+      matrix: matrix, taxonomy: taxonomy,
+      settings: .init(
+        normalisation: normalise, aggregation: aggregate, minimumCoverage: threshold, draws: isDrawn ? draws : 0,
+        seed: seed),
       language: report.language)
     let normalised = isDrawn ? matrix.normalised(by: normalise, references: references) : nil
     var tables = [composite.table(shown, sensitivity, normalised, weights)]
@@ -109,7 +116,9 @@ struct RankCommand: ParsableCommand {
     do {
       let (matrix, repeated) = try GoalColumns.matrix(parts, duplicates: duplicates)
       if repeated > 0 {
-        Console.warning("\(path): \(repeated) second values of a district on an indicator; --duplicates \(duplicates.rawValue) decided")
+        Console.warning(
+          "\(path): \(repeated) second values of a district on an indicator; --duplicates \(duplicates.rawValue) decided"
+        )
       }
       return matrix
     } catch {
@@ -124,21 +133,27 @@ struct RankCommand: ParsableCommand {
     var given: [String: Double] = [:]
     do {
       let records = try DelimitedRecords(bytes).records
-      guard let header = records.first?.fields, let concept = header.firstIndex(of: "concept"), let weight = header.firstIndex(of: "weight") else {
+      guard let header = records.first?.fields, let concept = header.firstIndex(of: "concept"),
+        let weight = header.firstIndex(of: "weight")
+      else {
         throw FileFailure(weights, "line 1: the header must name the columns concept and weight")
       }
       for record in records.dropFirst() where record.fields.count > Swift.max(concept, weight) {
         let id = record.fields[concept]
         guard matrix.concepts.contains(id) || taxonomy.concept(id) != nil else {
-          throw FileFailure(weights, "line \(record.line), column concept: “\(id)” is neither in the table nor in the taxonomy")
+          throw FileFailure(
+            weights, "line \(record.line), column concept: “\(id)” is neither in the table nor in the taxonomy")
         }
         guard let value = Double(record.fields[weight]), value.isFinite, value >= 0 else {
-          throw FileFailure(weights, "line \(record.line), column weight: “\(record.fields[weight])” is not a number from 0 up")
+          throw FileFailure(
+            weights, "line \(record.line), column weight: “\(record.fields[weight])” is not a number from 0 up")
         }
         given[id] = value
       }
       let result = matrix.concepts.map { given[$0] ?? 0 }
-      guard result.reduce(0, +) > 0 else { throw FileFailure(weights, "the weights of the indicators at hand sum to nothing") }
+      guard result.reduce(0, +) > 0 else {
+        throw FileFailure(weights, "the weights of the indicators at hand sum to nothing")
+      }
       return result
     } catch {
       Console.error(error is FileFailure ? "\(error)" : "\(weights): \(error)")

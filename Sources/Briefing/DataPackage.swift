@@ -1,0 +1,258 @@
+import Comparison
+import GoalReading
+import Indicators
+import Normalization
+
+/// A tidy data set with a Frictionless `datapackage.json`: goals, indicators, districts, rankings, alignment and the
+/// composite, one CSV each, with a Table Schema for every column.
+public struct DataPackage {
+  struct Field {
+    var name: String
+    /// A Table Schema type: string, number, integer, year.
+    var type: String
+    var description: String
+    var values: [String] = []
+  }
+
+  struct Resource {
+    var name: String
+    var description: String
+    var fields: [Field]
+    var rows: [[String]]
+  }
+
+  let plans: [ReadPlan]
+  let taxonomy: Taxonomy
+  let reference: String
+
+  public init(_ plans: [ReadPlan], taxonomy: Taxonomy, reference: String) {
+    self.plans = plans
+    self.taxonomy = taxonomy
+    self.reference = reference
+  }
+
+  private var districts: [DistrictGoals] {
+    plans.map { DistrictGoals(code: $0.districtCode, name: $0.districtName, document: $0.name, goals: $0.goals) }
+  }
+
+  private var concepts: [Concept] {
+    let named = Set(plans.flatMap { $0.goals.map(\.concept) })
+    return taxonomy.concepts.filter { named.contains($0.id) }
+  }
+
+  /// The CSV files and `datapackage.json`, by name.
+  public func files() -> [(name: String, bytes: [UInt8])] {
+    let resources = [goals(), indicators(), districtTable(), rankings(), alignment(), composite()]
+    var files = resources.map { resource -> (name: String, bytes: [UInt8]) in
+      var writer = DelimitedWriter()
+      writer.write(resource.fields.map(\.name))
+      for row in resource.rows { writer.write(row) }
+      return ("data/\(resource.name).csv", writer.drain())
+    }
+    var json = JSONWriter()
+    json.write(description(resources))
+    json.newline()
+    files.append(("datapackage.json", json.drain()))
+    return files
+  }
+
+  private func description(_ resources: [Resource]) -> JSONWriter.Value {
+    .object([
+      ("name", .string("duibiao")), ("title", .string("各地目标对标数据")),
+      (
+        "description",
+        .string("Goals of districts, mapped onto indicators and compared. Written by duibiao export notebook.")
+      ),
+      (
+        "licenses",
+        .array([
+          .object([("name", .string("Apache-2.0")), ("path", .string("https://www.apache.org/licenses/LICENSE-2.0"))])
+        ])
+      ),
+      ("resources", .array(resources.map(resource))),
+    ])
+  }
+
+  private func resource(_ resource: Resource) -> JSONWriter.Value {
+    .object([
+      ("name", .string(resource.name)), ("path", .string("data/\(resource.name).csv")),
+      ("description", .string(resource.description)), ("format", .string("csv")), ("mediatype", .string("text/csv")),
+      ("encoding", .string("utf-8")),
+      (
+        "schema",
+        .object([
+          (
+            "fields",
+            .array(
+              resource.fields.map { field in
+                var members: [(String, JSONWriter.Value)] = [
+                  ("name", .string(field.name)), ("type", .string(field.type)),
+                  ("description", .string(field.description)),
+                ]
+                if !field.values.isEmpty {
+                  members.append(
+                    ("constraints", .object([("enum", .array(field.values.map(JSONWriter.Value.string)))])))
+                }
+                return .object(members)
+              })
+          )
+        ])
+      ),
+    ])
+  }
+
+  // MARK: Tables
+
+  private func goals() -> Resource {
+    let described: [String: Field] = [
+      "measure": Field(
+        name: "measure", type: "string", description: "What kind of commitment.",
+        values: Measure.allCases.map(\.rawValue)),
+      "value": Field(name: "value", type: "number", description: "In `unit`; percentages and multiples in %."),
+      "relation": Field(
+        name: "relation", type: "string", description: "Between the indicator and the value.",
+        values: Relation.allCases.map(\.rawValue)),
+      "modality": Field(name: "modality", type: "string", description: "strive for 力争.", values: ["firm", "strive"]),
+      "frequency": Field(
+        name: "frequency", type: "string", description: "annual for 每年 and 较上年.", values: ["once", "annual"]),
+      "base_year": Field(name: "base_year", type: "integer", description: "The year compared with."),
+      "target_year": Field(name: "target_year", type: "integer", description: "The year by which."),
+      "start": Field(
+        name: "start", type: "integer", description: "First byte of the quote in the document's UTF-8 text."),
+      "end": Field(name: "end", type: "integer", description: "The byte after the quote."),
+      "baseline_value": Field(
+        name: "baseline_value", type: "number", description: "Where the indicator stood, in `baseline_unit`."),
+      "baseline_year": Field(name: "baseline_year", type: "integer", description: "When it stood there."),
+      "confidence": Field(name: "confidence", type: "number", description: "Of the mapping onto the concept, 0 to 1."),
+      "value_upper": Field(name: "value_upper", type: "number", description: "The upper end of a range."),
+      "quote": Field(name: "quote", type: "string", description: "The passage, to the letter."),
+      "concept": Field(name: "concept", type: "string", description: "Id in indicators.csv."),
+      "district_code": Field(name: "district_code", type: "string", description: "GB/T 2260."),
+    ]
+    return Resource(
+      name: "goals", description: "One row for each indicator and target time of a plan.",
+      fields: GoalTable.columns.map {
+        described[$0] ?? Field(name: $0, type: "string", description: $0.split(separator: "_").joined(separator: " "))
+      },
+      rows: plans.flatMap { $0.goals.map(GoalTable.row) })
+  }
+
+  private func indicators() -> Resource {
+    Resource(
+      name: "indicators", description: "The concepts that the plans name.",
+      fields: [
+        Field(name: "concept", type: "string", description: "Id."),
+        Field(name: "prefLabel", type: "string", description: "Preferred label."),
+        Field(name: "prefLabel_en", type: "string", description: "English label."),
+        Field(name: "broader", type: "string", description: "Pillar."),
+        Field(name: "unit", type: "string", description: "Unit of amounts."),
+        Field(
+          name: "direction", type: "string", description: "Which way is more ambitious.", values: ["more", "less"]),
+      ], rows: concepts.map { [$0.id, $0.prefLabel, $0.englishLabel, $0.broader, $0.unit, $0.direction.rawValue] })
+  }
+
+  private func districtTable() -> Resource {
+    Resource(
+      name: "districts", description: "The districts and their plans.",
+      fields: [
+        Field(name: "district_code", type: "string", description: "GB/T 2260."),
+        Field(name: "district", type: "string", description: "Name."),
+        Field(name: "document", type: "string", description: "Plan."),
+        Field(name: "title", type: "string", description: "Title of the plan."),
+        Field(name: "date", type: "string", description: "Date of issue, where it is known."),
+        Field(name: "goals", type: "integer", description: "Goals read."),
+      ],
+      rows: plans.map {
+        [$0.districtCode, $0.districtName, $0.name, $0.facts.title ?? "", $0.facts.date ?? "", String($0.goals.count)]
+      })
+  }
+
+  private func rankings() -> Resource {
+    var rows: [[String]] = []
+    for concept in concepts {
+      let goal = taxonomy.reference(reference).first { $0.concept == concept.id }
+      let comparison = IndicatorComparison(
+        concept, districts: districts, reference: goal, units: taxonomy.units, degreeRank: taxonomy.degreeRank)
+      for row in comparison.rows {
+        let (standing, rank) = Self.standing(row.standing)
+        let target = goal.flatMap { $0.measure == comparison.measure.rawValue ? $0.value : nil }
+        rows.append([
+          concept.id, row.code, row.district, standing, rank, row.comparable.map { "\($0)" } ?? "",
+          row.comparable == nil ? "" : row.unit, comparison.measure.rawValue, comparison.year.map(String.init) ?? "",
+          row.goal.map { GoalPhrase.of($0, .zh) } ?? "", row.scope.rawValue, target.map { "\($0)" } ?? "",
+        ])
+      }
+    }
+    return Resource(
+      name: "rankings", description: "Every district on every indicator: rank and comparable value.",
+      fields: [
+        Field(name: "concept", type: "string", description: "Id in indicators.csv."),
+        Field(name: "district_code", type: "string", description: "GB/T 2260."),
+        Field(name: "district", type: "string", description: "Name."),
+        Field(
+          name: "standing", type: "string", description: "Group in the table.",
+          values: ["ranked", "not comparable", "qualitative", "benchmark", "no goal"]),
+        Field(name: "rank", type: "integer", description: "Competition rank among the ranked."),
+        Field(name: "comparable", type: "number", description: "The number ranked by, in `unit`."),
+        Field(name: "unit", type: "string", description: "Of `comparable`."),
+        Field(name: "measure", type: "string", description: "What was compared."),
+        Field(name: "year", type: "integer", description: "Target year compared."),
+        Field(name: "goal", type: "string", description: "The goal, normalised."),
+        Field(name: "scope", type: "string", description: "Relation of the scope to the reference's."),
+        Field(name: "reference", type: "number", description: "The reference's value, in `unit`."),
+      ], rows: rows)
+  }
+
+  private static func standing(_ standing: IndicatorComparison.Standing) -> (String, String) {
+    switch standing {
+    case .ranked(let rank): ("ranked", String(rank))
+    case .notComparable: ("not comparable", "")
+    case .qualitative: ("qualitative", "")
+    case .benchmark: ("benchmark", "")
+    case .noGoal: ("no goal", "")
+    }
+  }
+
+  private func alignment() -> Resource {
+    let references = taxonomy.reference(reference)
+    let alignment = ReferenceAlignment(references, districts, taxonomy: taxonomy)
+    var rows: [[String]] = []
+    for (index, goal) in references.enumerated() {
+      for (district, cell) in zip(districts, alignment.cells[index]) {
+        rows.append([reference, goal.concept, district.name, cell.outcome.rawValue, cell.row.gap.map { "\($0)" } ?? ""])
+      }
+    }
+    return Resource(
+      name: "alignment", description: "Districts against the reference, goal by goal.",
+      fields: [
+        Field(name: "reference", type: "string", description: "Name of the reference."),
+        Field(name: "concept", type: "string", description: "Id."),
+        Field(name: "district", type: "string", description: "Name."),
+        Field(
+          name: "outcome", type: "string", description: "How the district stands.",
+          values: ReferenceAlignment.Outcome.allCases.map(\.rawValue)),
+        Field(name: "gap", type: "number", description: "Comparable value less the reference's."),
+      ], rows: rows)
+  }
+
+  private func composite() -> Resource {
+    let matrix = ScoreMatrix(districts, taxonomy: taxonomy)
+    let scores = matrix.normalised(by: .percentile).scores(
+      weights: matrix.concepts.map { _ in 1 }, aggregation: .arithmetic, minimumCoverage: 0)
+    return Resource(
+      name: "composite",
+      description: "Mean percentile of the districts; equal weights, nothing imputed, no coverage threshold.",
+      fields: [
+        Field(name: "district", type: "string", description: "Name."),
+        Field(name: "score", type: "number", description: "0 to 1."),
+        Field(name: "rank", type: "integer", description: "Competition rank."),
+        Field(name: "indicators", type: "integer", description: "Indicators counted."),
+      ],
+      rows: scores.map {
+        [
+          matrix.districts[$0.district], $0.score.isNaN ? "" : "\($0.score)", $0.rank == 0 ? "" : String($0.rank),
+          String($0.indicators),
+        ]
+      })
+  }
+}

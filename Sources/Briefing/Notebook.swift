@@ -1,0 +1,118 @@
+/// A notebook (nbformat 4.5) that loads the data set, repeats the comparison and the composite, and draws.
+public enum Notebook {
+  /// The notebook without outputs; running it adds them.
+  public static func bytes(indicator: String, label: String, pathDistrict: String, pathConcept: String) -> [UInt8] {
+    var cells: [JSONWriter.Value] = []
+    func add(_ kind: String, _ source: String) {
+      var members: [(String, JSONWriter.Value)] = [
+        ("cell_type", .string(kind)), ("id", .string("cell-\(cells.count + 1)")), ("metadata", .object([])),
+      ]
+      if kind == "code" { members += [("execution_count", .null), ("outputs", .array([]))] }
+      let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+      members.append(
+        ("source", .array(lines.enumerated().map { .string(String($1) + ($0 + 1 < lines.count ? "\n" : "")) })))
+      cells.append(.object(members))
+    }
+    for (kind, source) in self.cells(indicator, label, pathDistrict, pathConcept) { add(kind, source) }
+    let kernel: JSONWriter.Value = .object([
+      ("display_name", .string("Python 3")), ("language", .string("python")), ("name", .string("python3")),
+    ])
+    var json = JSONWriter()
+    json.write(
+      .object([
+        ("cells", .array(cells)),
+        ("metadata", .object([("kernelspec", kernel), ("language_info", .object([("name", .string("python"))]))])),
+        ("nbformat", .number("4")), ("nbformat_minor", .number("5")),
+      ]))
+    json.newline()
+    return json.drain()
+  }
+
+  private static func cells(_ indicator: String, _ label: String, _ district: String, _ concept: String) -> [(
+    String, String
+  )] {
+    [
+      (
+        "markdown",
+        "# 各地目标对标\n\n数据由 `duibiao export notebook` 导出，字段说明见 `datapackage.json`。每条目标的原文在 `data/goals.csv` 的 `quote` 列。"
+      ),
+      (
+        "code",
+        """
+        import altair as alt
+        import pandas as pd
+
+        types = {"district_code": str}
+        goals = pd.read_csv("data/goals.csv", dtype=types)
+        indicators = pd.read_csv("data/indicators.csv")
+        rankings = pd.read_csv("data/rankings.csv", dtype=types)
+        alignment = pd.read_csv("data/alignment.csv")
+        composite = pd.read_csv("data/composite.csv")
+        len(goals), goals["district"].value_counts().to_dict()
+        """
+      ),
+      ("markdown", "## \(label)\n\n名次由可比值重新算出，与导出的名次一致。"),
+      (
+        "code",
+        """
+        table = rankings[rankings["concept"] == "\(indicator)"].copy()
+        table["rank_again"] = table["comparable"].rank(method="min", ascending=False)
+        ranked = table[table["standing"] == "ranked"]
+        assert (ranked["rank"] == ranked["rank_again"]).all()
+        table[["rank", "district", "goal", "comparable", "unit", "standing"]]
+        """
+      ),
+      (
+        "code",
+        """
+        dots = alt.Chart(ranked).mark_circle(size=140).encode(
+            x=alt.X("comparable:Q", title="可比值（%）", scale=alt.Scale(zero=True)),
+            y=alt.Y("district:N", sort="-x", title=None), tooltip=["district", "goal"])
+        line = alt.Chart(ranked.head(1)).mark_rule(color="firebrick", strokeDash=[4, 4]).encode(x="reference:Q")
+        (dots + line).properties(width=420, title="\(label)，虚线为国家目标")
+        """
+      ),
+      ("markdown", "## 各地与国家目标的衔接"),
+      (
+        "code",
+        """
+        named = alignment.merge(indicators, on="concept")
+        alt.Chart(named).mark_rect().encode(
+            x=alt.X("district:N", title=None), y=alt.Y("prefLabel:N", title=None),
+            color=alt.Color("outcome:N", title="结果"), tooltip=["prefLabel", "district", "outcome", "gap"]
+        ).properties(width=320)
+        """
+      ),
+      ("markdown", "## 分年路径"),
+      (
+        "code",
+        """
+        path = goals[(goals["district"] == "\(district)") & (goals["concept"] == "\(concept)") & (goals["measure"] == "level")]
+        start = goals[(goals["district"] == "\(district)") & (goals["concept"] == "\(concept)")][["baseline_year", "baseline_value"]].dropna().head(1)
+        points = pd.concat([
+            start.rename(columns={"baseline_year": "year", "baseline_value": "level"}),
+            path.rename(columns={"target_year": "year", "value": "level"})[["year", "level"]]])
+        points["year"] = points["year"].astype(int)
+        alt.Chart(points).mark_line(point=True).encode(
+            x=alt.X("year:O", title=None), y=alt.Y("level:Q", title="亿元", scale=alt.Scale(zero=False))
+        ).properties(width=420, title="\(district)设备投资规模")
+        """
+      ),
+      ("markdown", "## 综合力度\n\n每项指标内的百分位名次，等权平均，缺失不填补。"),
+      (
+        "code",
+        """
+        signed = rankings[rankings["standing"] == "ranked"].merge(indicators[["concept", "direction"]], on="concept")
+        signed["signed"] = signed["comparable"].where(signed["direction"] == "more", -signed["comparable"])
+        groups = signed.groupby("concept")["signed"]
+        size = groups.transform("size")
+        signed["percentile"] = ((groups.rank(method="min") - 1) / (size - 1)).where(size > 1)
+        again = signed.groupby("district")["percentile"].mean()
+        checked = composite.set_index("district").join(again.rename("score_again"))
+        assert ((checked["score"] - checked["score_again"]).abs().fillna(0) < 1e-9).all()
+        checked.sort_values("rank")
+        """
+      ),
+    ]
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Briefing
+import Normalization
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "导出数据集和笔记本。A data set with a notebook.",
+    discussion: "EXAMPLE\n  duibiao export notebook --output notebooks-export",
+    subcommands: [NotebookExport.self])
+
+  struct NotebookExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "notebook",
+      abstract: "CSV 数据集（Frictionless）和 Jupyter 笔记本。",
+      discussion: """
+        Writes data/*.csv with a datapackage.json (Frictionless Table Schema for every column) and duibiao.ipynb, which \
+        loads them with pandas, repeats the comparison and the composite, and draws with Altair.
+
+        EXAMPLE
+          duibiao export notebook --output notebooks-export
+        """)
+
+    @Option(help: ArgumentHelp("Folder to write; it is made where it is missing.", valueName: "folder"))
+    var output: String
+
+    @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
+    var reference = "national-2024"
+
+    @OptionGroup var plans: PlanOptions
+    @OptionGroup var taxonomy: TaxonomyOptions
+
+    func run() throws {
+      let normalizer = Normalizer(try taxonomy.load())
+      let loaded = try plans.load(normalizer)
+      let package = DataPackage(loaded.plans, taxonomy: normalizer.taxonomy, reference: reference)
+      let notebook = Notebook.bytes(
+        indicator: "appliance-recycling-volume", label: "废旧家电回收量", pathDistrict: "北辰区",
+        pathConcept: "equipment-investment")
+      try attempt {
+        for (name, bytes) in package.files() + [("duibiao.ipynb", notebook)] {
+          try Files.makeFolders(for: output + "/" + name)
+          let file = try Output(output + "/" + name)
+          try file.write(bytes)
+          try file.finish()
+        }
+      }
+      if loaded.hasFailures { throw ExitCode(2) }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+@Suite struct RankCommandTests {
+  private func table(_ rows: String) throws -> (scratch: Scratch, path: String) {
+    let scratch = try Scratch()
+    return (scratch, try scratch.write("goals.csv", rows))
+  }
+
+  @Test("Ranks a goal table without any plan")
+  func goalTable() throws {
+    let (scratch, path) = try table("concept,value,district\nx,1,a\nx,2,b\nx,3,c\ny,5,a\ny,5,b\nz,1,a\nx,,d\n")
+    defer { withExtendedLifetime(scratch) {} }
+    let result = try Program.run(["rank", "--goals", path, "--format", "csv", "--language", "en", "--draws", "0"])
+    #expect(result.code == 0)
+    // x: 0, 0.5, 1; y: 0, 0; z has one value and gives no percentile.
+    #expect(
+      result.output.split(separator: "\r\n").dropFirst().map(String.init) == [
+        "1,,c,1.000000000,1,0.5", "2,,b,0.250000000,2,1", "3,,a,0.000000000,2,1",
+      ])
+  }
+
+  struct Bad: Sendable {
+    let rows: String
+    let message: String
+  }
+
+  @Test(
+    "Bad tables: what and where",
+    arguments: [
+      Bad(rows: "a,b\n1,2\n", message: "the header lacks the column district, concept, value"),
+      Bad(
+        rows: "district,concept,value\na,x,1\nb,x,many\n",
+        message: "line 3, column value: “many” is not a finite number"),
+      Bad(rows: "district,concept,value\na,x,nan\n", message: "line 2, column value"),
+      Bad(rows: "district,concept,value\na,x,inf\n", message: "line 2, column value"),
+      Bad(rows: "district,concept,value\n", message: "no district has a value"),
+      Bad(rows: "", message: "no header line"),
+    ])
+  func badTables(_ bad: Bad) throws {
+    let (scratch, path) = try table(bad.rows)
+    defer { withExtendedLifetime(scratch) {} }
+    let result = try Program.run(["rank", "--goals", path])
+    #expect(result.code == 1)
+    #expect(result.errors.contains(bad.message))
+  }
+
+  @Test(arguments: [("first", "1.000000000"), ("last", "0.000000000"), ("max", "1.000000000")])
+  func duplicates(_ choice: String, _ score: String) throws {
+    let (scratch, path) = try table("district,concept,value\na,x,9\nb,x,5\na,x,1\n")
+    defer { withExtendedLifetime(scratch) {} }
+    let result = try Program.run(["rank", "--goals", path, "--duplicates", choice, "--format", "csv", "--draws", "0"])
+    #expect(result.output.contains(",a,\(score)"))
+    #expect(result.errors.contains("1 second values"))
+    #expect(try Program.run(["rank", "--goals", path, "--duplicates", "error"]).code == 1)
+  }
+
+  @Test func weights() throws {
+    let (scratch, path) = try table("district,concept,value\na,x,9\nb,x,5\na,y,1\nb,y,2\n")
+    let heavy = try scratch.write("weights.csv", "concept,weight\nx,3\ny,1\n")
+    let result = try Program.run(["rank", "--goals", path, "--weights", heavy, "--format", "csv", "--draws", "0"])
+    #expect(result.output.contains(",a,0.750000000") && result.output.contains(",b,0.250000000"))
+    let unknown = try scratch.write("unknown.csv", "concept,weight\nnone,3\n")
+    #expect(try Program.run(["rank", "--goals", path, "--weights", unknown]).errors.contains("“none” is neither"))
+    let nothing = try scratch.write("nothing.csv", "concept,weight\nx,0\n")
+    #expect(try Program.run(["rank", "--goals", path, "--weights", nothing]).errors.contains("sum to nothing"))
+  }
+
+  @Test(
+    "The same scores as the peer script",
+    .enabled(if: Repository.hasCorpus, "the peer script is not beside the repository"))
+  func agreesWithDefinition() throws {
+    // The definition, written out: percentile is (min-rank − 1)/(n − 1), the score their mean.
+    var values: [String: [String: Double]] = [:]
+    var state: UInt64 = 42
+    var csv = "district,concept,value\n"
+    for district in 0..<60 {
+      for concept in 0..<7 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        if state >> 62 == 0 { continue }
+        let value = Double(state >> 40 % 50) / 4
+        values["c\(concept)", default: [:]]["d\(district)"] = value
+        csv += "d\(district),c\(concept),\(value)\n"
+      }
+    }
+    var percentiles: [String: [Double]] = [:]
+    for column in values.values where column.count > 1 {
+      for (district, value) in column {
+        let below = column.values.count { $0 < value }
+        percentiles[district, default: []].append(Double(below) / Double(column.count - 1))
+      }
+    }
+    let (scratch, path) = try table(csv)
+    defer { withExtendedLifetime(scratch) {} }
+    let result = try Program.run(["rank", "--goals", path, "--format", "csv", "--draws", "0"])
+    let rows = result.output.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count == percentiles.count)
+    for row in rows {
+      let own = try #require(percentiles[String(row[2])])
+      let score = try #require(Double(row[3]))
+      #expect(abs(score - own.reduce(0, +) / Double(own.count)) < 1e-9)
+    }
+  }
+
+  @Test("The range is the same for the same seed") func seeded() throws {
+    let first = try Program.run(["rank", "--seed", "3"]).output
+    let second = try Program.run(["rank", "--seed", "3"]).output
+    #expect(first == second)
+  }
+}
+
+@Suite struct CheckCommandTests {
+  @Test(.enabled(if: Repository.hasCorpus, "the corpus is not beside the repository"))
+  func beichen() throws {
+    let plan = try #require(try Repository.corpus().first { $0.lastPathComponent.hasPrefix("120113") })
+    let output = try Program.run(["check", plan.path]).output
+    for part in ["14.5亿元 ÷ 13.6亿元 − 1 = 6.62%", "17亿元 ÷ 13.6亿元 − 1 = 25%", "= 8.94%", "3 + 3 + 4 + 3 = 13公里"] {
+      #expect(output.contains(part), "\(part)")
+    }
+    #expect(output.contains("| 不一致 | 正文与表格 | 数字化车间和智能工厂 | 2027 | 35家 |"))
+    #expect(!output.contains("| 不一致 | 增速与水平"))
+  }
+
+  @Test("A growth that its levels do not bear out is found")
+  func contradiction() throws {
+    let scratch = try Scratch()
+    let plan = try scratch.write(
+      "甲.txt", "一、目标\n\n到2027年，二手车交易量由4万辆提高到5万辆，较2023年增长45%。\n")
+    let output = try Program.run(["check", plan]).output
+    #expect(output.contains("矛盾1处") && output.contains("5万辆 ÷ 4万辆 − 1 = 25%"))
+    #expect(try Program.run(["check", scratch.url.path + "/none"]).code == 1)
+  }
+}
+
+@Suite struct FolderCommandTests {
+  @Test func brief() throws {
+    let scratch = try Scratch()
+    let folder = scratch.url.appending(path: "out")
+    let result = try Program.run(["brief", "--output", folder.path, "--district", "北辰区", "--district", "南阳市"])
+    #expect(result.code == 0)
+    let text = try String(contentsOf: folder.appending(path: "briefing.md"), encoding: .utf8)
+    #expect(text.contains("北辰区、南阳市相同（+45%）") && !text.contains("五通桥区"))
+    for name in [
+      "index.md", "method.md", "goals.csv", "unmapped.csv", "tables/matrix.csv", "tables/used-car-volume.csv",
+    ] {
+      #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path), "\(name)")
+    }
+  }
+
+  @Test("The export in the repository is what the program exports")
+  func notebookIsFresh() throws {
+    let scratch = try Scratch()
+    let fresh = scratch.url.appending(path: "export")
+    #expect(try Program.run(["export", "notebook", "--output", fresh.path]).code == 0)
+    let kept = Repository.root.appending(path: "notebooks-export")
+    for name in ["goals", "indicators", "districts", "rankings", "alignment", "composite"].map({ "data/\($0).csv" }) + [
+      "datapackage.json"
+    ] {
+      let old = try Data(contentsOf: kept.appending(path: name))
+      let new = try Data(contentsOf: fresh.appending(path: name))
+      #expect(old == new, "\(name)")
+    }
+    // The kept notebook is executed: its cells are the same, with outputs.
+    func cells(_ folder: URL) throws -> [String] {
+      let object =
+        try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "duibiao.ipynb")))
+        as? [String: Any]
+      return (object?["cells"] as? [[String: Any]] ?? []).map {
+        ($0["source"] as? [String])?.joined() ?? $0["source"] as? String ?? ""
+      }
+    }
+    let old = try cells(kept)
+    let new = try cells(fresh)
+    #expect(old == new)
+  }
+
+  @Test func diffOfTwoVersions() throws {
+    let scratch = try Scratch()
+    let draft = try scratch.write("draft.txt", "甲区方案\n\n一、目标\n\n到2027年，二手车交易量较2023年增长45%。\n")
+    let final = try scratch.write("final.txt", "甲区方案\n\n一、目标\n\n到2027年，二手车交易量较2023年增长40%，充电桩达到30个。\n")
+    let output = try Program.run(["diff", draft, final]).output
+    #expect(output.contains("+5个百分点"))
+    #expect(output.contains("仅final"))
+    #expect(try Program.run(["diff", "北辰区", "没有这个区"]).code == 64)
+  }
+}

@@ -43,6 +43,7 @@ private struct DocumentWalk {
   var output = Tokenizer.Output()
   var sectionYear: (section: Int?, year: Int, from: Int?)?
   private var goalSections: [Int: Bool] = [:]
+  private var headings: [Int: (year: Int?, looksBack: Bool)] = [:]
   let issuerLevel: Int?
   let titleYear: Int?
 
@@ -84,7 +85,29 @@ private struct DocumentWalk {
       context.year = titleYear
       context.yearSource = .title
     }
+    describeSection(section, &context)
     return context
+  }
+
+  /// A heading may give the year (2025年工作安排), or say that the section looks back (2024年工作回顾).
+  private mutating func describeSection(_ section: Int?, _ context: inout ReadingContext) {
+    guard let section else { return }
+    let heading: (year: Int?, looksBack: Bool)
+    if let known = headings[section] {
+      heading = known
+    } else {
+      let title = document.sections[section].title
+      let grammar = NounPhrase(units: units, brackets: [])
+      let looksBack = Words.reviews.contains { grammar.first($0, in: title) != nil }
+      heading = (GoalTableLayout.year(in: title, units, grammar), looksBack)
+      headings[section] = heading
+    }
+    if let parent = document.sections[section].parent { describeSection(parent, &context) }
+    if let year = heading.year {
+      context.year = year
+      context.yearSource = .section
+    }
+    if heading.looksBack { context.isStatus = true }
   }
 
   /// The section or one above it is headed 目标 or 总体要求.
@@ -100,10 +123,16 @@ private struct DocumentWalk {
   }
 
   private mutating func readParagraph(_ range: Range<Int>, _ section: Int?) {
-    // Words make goals only where a time is in force, and a time is a number.
-    let body = bodyAfterMarker(range)
-    let isTimed = titleYear != nil || sectionYear?.section == section || statesGoals(section)
-    guard isTimed || reader.tokenizer.mayHoldNumber(units, body) else { return }
+    // Words make goals only where a time is in force, and a time is a number: the sentences before the first number
+    // need no reading.
+    var range = range
+    if titleYear == nil, sectionYear?.section != section, !statesGoals(section) {
+      let body = bodyAfterMarker(range)
+      guard let number = reader.tokenizer.firstNumber(units, body) else { return }
+      var start = number
+      while start > body.lowerBound, units[start - 1] != 0x3002 { start -= 1 }
+      range = start..<range.upperBound
+    }
     reader.tokenizer.tokenize(units, range, into: &output)
     let isEmpty = !output.hasAnchor
     if isEmpty, output.times.isEmpty { return }

@@ -45,12 +45,13 @@ struct GoalTableLayout {
   private static let statusWords: [StaticString] = ["现状", "基期", "实际", "完成情况", "完成值", "基数", "现有", "基础值"]
   private static let subjectWords: [StaticString] = ["指标", "项目", "名称", "内容", "目标"]
 
-  private static func year(in title: Range<Int>, _ units: UnsafeBufferPointer<UInt16>, _ grammar: NounPhrase) -> Int? {
+  /// The first year of a heading or a column title.
+  static func year(in title: Range<Int>, _ units: UnsafeBufferPointer<UInt16>, _ grammar: NounPhrase) -> Int? {
     for index in title where units[index] == 0x5E74 && index >= title.lowerBound + 4 {
       let digits = units[(index - 4)..<index]
       if digits.allSatisfy({ (0x30...0x39).contains($0) }) { return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
     }
-    if grammar.first("十四五", in: title) != nil { return 2025 }
-    return grammar.first("十五五", in: title) != nil ? 2030 : nil
+    if grammar.first("十四五末", in: title) != nil { return 2025 }
+    return grammar.first("十五五末", in: title) != nil ? 2030 : nil
   }
 }

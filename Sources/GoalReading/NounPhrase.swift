@@ -33,7 +33,7 @@ struct NounPhrase {
   private static let of: UInt16 = 0x7684  // 的
   private static let thresholds: [StaticString] = ["规模以上", "规上", "限额以上", "限上"]
   private static let carriers: [StaticString] = ["企业", "单位"]
-  private static let grades: [StaticString] = ["级及以上", "级以上"]
+  private static let grades: [StaticString] = ["级及以上", "级以上", "元以上", "元及以上"]
   private static let shares: [StaticString] = ["占比", "比例", "比重", "率"]
 
   private func cut(_ phrase: Range<Int>, afterLast word: StaticString) -> Int? {

@@ -32,17 +32,35 @@ struct ParagraphReader {
   mutating func read(_ paragraph: Range<Int>) {
     var textStart = paragraph.lowerBound
     var tokenStart = 0
-    for index in output.tokens.indices {
-      let token = output.tokens[index]
+    var sentenceEnd = tokens.startIndex
+    var isRead = true
+    for index in tokens.indices {
+      if index >= sentenceEnd { (sentenceEnd, isRead) = sentence(from: index) }
+      let token = tokens[index]
       guard token.role == .clauseBreak || token.role == .sentenceBreak || token.role == .colon else { continue }
-      readClause(tokens: tokenStart..<index, text: textStart..<Int(token.start))
+      if isRead { readClause(tokens: tokenStart..<index, text: textStart..<Int(token.start)) }
       if token.role == .sentenceBreak { endSentence() }
       if units[Int(token.start)] == 0x3B { state.endPart() }
       textStart = Int(token.end)
       tokenStart = index + 1
     }
-    readClause(tokens: tokenStart..<output.tokens.count, text: textStart..<paragraph.upperBound)
+    readClause(tokens: tokenStart..<tokens.count, text: textStart..<paragraph.upperBound)
     attachLeadUnits()
+  }
+
+  /// Where the sentence that starts at a token ends, and whether it holds a time or anything that makes a goal.
+  private func sentence(from start: Int) -> (end: Int, isRead: Bool) {
+    var index = start
+    var isRead = false
+    while index < tokens.count {
+      switch tokens[index].role {
+      case .sentenceBreak: return (index + 1, isRead)
+      case .number, .time, .relativeYear, .degree, .standing, .everything, .coverage: isRead = true
+      default: break
+      }
+      index += 1
+    }
+    return (index, isRead)
   }
 
   private mutating func endSentence() {
@@ -55,7 +73,10 @@ struct ParagraphReader {
     let head = head(tokens: range, text: text)
     if let year = head.year { setTime(year, from: head.periodStart, source: .clause) }
     if let base = head.baseYear { state.leadingBaseYear = base }
-    if head.ownsTime { state.years = head.years.count > 1 && head.isRespective ? head.years : [] }
+    if head.ownsTime {
+      state.years = head.years.count > 1 && head.isRespective ? head.years : []
+      state.listedYears = head.years.count > 1 ? head.years : []
+    }
     // 力争 before a time or a subject governs what follows; before a predicate (，力争达到30%) its own clause alone.
     if head.isStriving, !startsPredicate(head, range) { state.isStriving = true }
     if head.isAnnual, head.verb == nil, head.content >= text.upperBound { state.isAnnual = true }

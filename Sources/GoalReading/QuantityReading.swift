@@ -273,6 +273,8 @@ extension ParagraphReader {
     for (position, item) in respective.enumerated() {
       let member = indicators[min(position, indicators.count - 1)]
       var found = item.0
+      var head = head
+      if indicators.count == 1, state.listedYears.count == respective.count { head.year = state.listedYears[position] }
       if position > 0 {
         let shared = first.0.predicate
         let own = found.predicate

@@ -42,6 +42,8 @@ struct SentenceState {
   var leadingBaseYear: Int?
   /// 2024年、2025年分别: the years of the numbers that follow, in order.
   var years: [Int] = []
+  /// Years named together before the subject: 到2025年、2027年，…分别增长15%、35%.
+  var listedYears: [Int] = []
   var isStriving = false
   var isAnnual = false
   var isPresent = false

@@ -29,17 +29,17 @@ struct Tokenizer {
     0x6210, 0x500D, 0x756A, 0x4F59, 0x591A, 0x4E07, 0x4EBF, 0x5206, 0x70B9,
   ]
 
-  /// Whether a paragraph may hold a number or a time: most of a plan does not, and is not tokenised where only numbers
-  /// could make a goal.
-  func mayHoldNumber(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
+  /// The first place of a range where a number or a time may stand; nil where none can. Most of a plan holds none, and
+  /// is not tokenised where only numbers could make a goal.
+  func firstNumber(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Int? {
     starts.withUnsafeBufferPointer { starts in
       var wasNumeral = false
       for index in range {
         let start = starts[Int(units[index])]
-        if start & 17 != 0 || (wasNumeral && start & 8 != 0) { return true }
+        if start & 17 != 0 || (wasNumeral && start & 8 != 0) { return index }
         wasNumeral = start & 4 != 0
       }
-      return false
+      return nil
     }
   }
 

@@ -15,7 +15,8 @@ extension ParagraphReader {
 
   /// 再生材料在资源供给中的占比进一步提升: an indicator, a degree word, a change.
   private mutating func readDegree(tokens range: Range<Int>, text: Range<Int>, head: ClauseHead) {
-    guard head.verb == nil || head.verb?.role == .act else { return }
+    // Without a time, 推动…持续提升 is a direction and no goal.
+    guard head.verb == nil || (head.verb?.role == .act && state.year != nil) else { return }
     for index in range where tokens[index].role == .degree && Int(tokens[index].start) >= head.content {
       let start = Int(tokens[index].start)
       guard let end = changeEnd(index, range, text) else { continue }

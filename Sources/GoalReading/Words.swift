@@ -1,5 +1,7 @@
 /// Short lists of words that single rules ask for.
 enum Words {
+  /// Headings of sections that look back.
+  static let reviews: [StaticString] = ["回顾", "现状", "发展基础", "主要成就", "取得成效", "工作成效", "完成情况"]
   /// 增长10%的目标: the number is the goal all the same.
   static let goalNouns: [StaticString] = ["目标", "任务", "要求", "速度", "增速", "增长", "水平", "规模"]
   /// 5座泵站的有关设备: what is counted stands before them.

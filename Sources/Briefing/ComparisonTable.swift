@@ -104,6 +104,8 @@ public struct ComparisonTable {
     case .otherYear(nil): language("目标年未写明", "no target year")
     case .otherUnit(let unit): language("单位为“\(unit)”，不能换算", "the unit \(unit) does not convert")
     case .otherScope: language("范围不同（--strict-scope）", "another scope (--strict-scope)")
+    case .noAttribute(let name): language("属性文件没有该地区的“\(name)”", "the attribute file lacks \(name) for it")
+    case .notAnAmount(let name): language("增速和占比不能按“\(name)”平均", "a growth or a share does not divide by \(name)")
     case .baselineUnknown(let measure):
       language(
         "按\(GoalPhrase.measure(measure, language))设定，缺基期值",

@@ -42,6 +42,10 @@ public struct IndicatorComparison: Sendable {
     case otherUnit(String)
     case otherScope
     case baselineUnknown(Measure)
+    /// The attribute file has no value for the district.
+    case noAttribute(String)
+    /// A growth or a share does not divide by heads.
+    case notAnAmount(String)
   }
 
   public struct Row: Sendable {
@@ -71,10 +75,24 @@ extension IndicatorComparison {
     public var year: Int?
     /// Goals of another scope are shown and not ranked.
     public var strictScope: Bool
+    /// Amounts are divided by an attribute of the district: per head, per unit of GDP.
+    public var attribute: Attribute?
 
-    public init(year: Int? = nil, strictScope: Bool = false) {
+    public init(year: Int? = nil, strictScope: Bool = false, attribute: Attribute? = nil) {
       self.year = year
       self.strictScope = strictScope
+      self.attribute = attribute
+    }
+  }
+
+  /// A number of each district, by name of the column and by district code.
+  public struct Attribute: Sendable {
+    public var name: String
+    public var values: [String: Double]
+
+    public init(name: String, values: [String: Double]) {
+      self.name = name
+      self.values = values
     }
   }
 
@@ -101,7 +119,32 @@ extension IndicatorComparison {
     rows = zip(districts, named).map { district, goals in
       choice.row(district, goals: goals, reference: reference, strictScope: options.strictScope)
     }
+    if let attribute = options.attribute { divide(by: attribute) }
     rank(degreeRank)
+  }
+
+  /// Divides every comparable amount; what can't be divided is shown with the reason.
+  private mutating func divide(by attribute: Attribute) {
+    for index in rows.indices {
+      guard case .ranked = rows[index].standing, let value = rows[index].comparable else { continue }
+      rows[index].gap = nil
+      guard rows[index].unit != "%" else {
+        rows[index].standing = .notComparable(.notAnAmount(attribute.name))
+        continue
+      }
+      guard let divisor = attribute.values[rows[index].code] ?? attribute.values[rows[index].district], divisor > 0
+      else {
+        rows[index].standing = .notComparable(.noAttribute(attribute.name))
+        continue
+      }
+      let unit = rows[index].unit
+      let result = value / divisor
+      let formula =
+        "\(Conversion.number(value))\(unit) ÷ \(Conversion.number(divisor))（\(attribute.name)） = \(Conversion.number(result))"
+      rows[index].comparable = result
+      rows[index].unit = unit + "/" + attribute.name
+      rows[index].derivation = Derivation(rule: .perAttribute, value: result, unit: rows[index].unit, formula: formula)
+    }
   }
 
   /// Standard competition ranking (1, 1, 3) in the concept's direction; then the rest, by group.

@@ -107,7 +107,7 @@ private struct DocumentWalk {
       context.year = year
       context.yearSource = .section
     }
-    if heading.looksBack { context.isStatus = true }
+    if heading.looksBack { context.looksBack = true }
   }
 
   /// The section or one above it is headed 目标 or 总体要求.

@@ -26,7 +26,7 @@ struct ParagraphReader {
     state.year = context.year
     state.periodStart = context.periodStart
     state.yearSource = context.yearSource
-    state.isPresent = context.isStatus
+    state.isPresent = context.isStatus || context.looksBack
   }
 
   mutating func read(_ paragraph: Range<Int>) {
@@ -64,8 +64,9 @@ struct ParagraphReader {
   }
 
   private mutating func endSentence() {
+    let wasPresent = state.isPresent
     state.endSentence()
-    state.isPresent = context.isStatus
+    state.isPresent = context.isStatus || (context.looksBack && wasPresent)
   }
 
   private mutating func readClause(tokens range: Range<Int>, text: Range<Int>) {
@@ -132,7 +133,7 @@ struct ParagraphReader {
     state.year = year
     state.periodStart = from
     state.yearSource = source
-    if !context.isStatus { state.isPresent = context.issueYear.map { year < $0 } ?? false }
+    if !context.isStatus { state.isPresent = context.issueYear.map { year < $0 } ?? context.looksBack }
   }
 
   /// A clause without a number may hold the subject of the next: 二手车交易量，到2027年达到5万辆.

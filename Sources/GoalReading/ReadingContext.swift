@@ -13,6 +13,8 @@ struct ReadingContext {
   var issuerLevel: Int?
   /// The cell tells the present state.
   var isStatus = false
+  /// The section looks back: what it says is the present state until it names a year to come.
+  var looksBack = false
   /// The indicator that the row of a table names.
   var rowSubject: Range<Int>?
   /// The unit of the row, from a column of units or from brackets after the name.

@@ -21,6 +21,7 @@ struct CompareCommand: ParsableCommand {
         duibiao compare --indicator 废旧家电回收量
         duibiao compare --indicator 设备投资规模 --indicator 二手车交易量 --format csv --excel --output compare.csv
         duibiao compare --all --plans plans/ --language en
+        duibiao compare --indicator 充电桩 --attributes districts.csv --per population
       """)
 
   @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated.", valueName: "name"))
@@ -38,11 +39,19 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Show goals of another scope, but do not rank them.")
   var strictScope = false
 
+  @Option(
+    help: ArgumentHelp("CSV with a column code or district and columns of numbers, for --per.", valueName: "file"))
+  var attributes: String?
+
+  @Option(help: ArgumentHelp("Divide amounts by this column of --attributes: population, gdp.", valueName: "column"))
+  var per: String?
+
   @OptionGroup var plans: PlanOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
+    if (attributes == nil) != (per == nil) { throw ValidationError("--attributes and --per go together.") }
     if indicator.isEmpty, !all { throw ValidationError("Name an indicator with --indicator, or ask for --all.") }
   }
 
@@ -51,6 +60,7 @@ struct CompareCommand: ParsableCommand {
     let choice = IndicatorChoice(matcher: normalizer.matcher)
     let references = try referenceGoals(normalizer.taxonomy)
     var concepts = try indicator.map(choice.concept)
+    let attribute = try AttributeFile.read(attributes, column: per)
     let loaded = try plans.load(normalizer)
     let districts = loaded.districts
     if all {
@@ -61,7 +71,7 @@ struct CompareCommand: ParsableCommand {
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: references.first { $0.concept == concept.id },
         units: normalizer.taxonomy.units, degreeRank: normalizer.taxonomy.degreeRank,
-        options: .init(year: year, strictScope: strictScope))
+        options: .init(year: year, strictScope: strictScope, attribute: attribute))
       return ComparisonTable(comparison, language: report.language).table()
     }
     try report.write(tables)

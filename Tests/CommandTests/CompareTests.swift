@@ -78,6 +78,21 @@ import Testing
     #expect(rows?.first?["comparable"] as? Double == 45)
   }
 
+  @Test("Amounts per head, with the formula; who has no heads is told")
+  func perHead() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("districts.csv", "code,population\n120113,90\n120104,many\n")
+    let arguments = ["--indicator", "再生资源回收网点", "--attributes", file, "--per", "population"]
+    #expect(
+      try Program.run(["compare"] + arguments).errors.contains("line 3, column population: “many” is not a number"))
+    let good = try scratch.write("good.csv", "code,population\n120113,80\n")
+    let rows = try table("--indicator", "再生资源回收网点", "--attributes", good, "--per", "population")
+    #expect(rows[0]["可比值"] == "5")
+    #expect(rows[0]["说明"] == "折算：400个 ÷ 80（population） = 5")
+    #expect(rows[1]["说明"]?.contains("属性文件没有该地区的“population”") == true)
+    #expect(try Program.run(["compare", "--indicator", "x", "--per", "y"]).code == 64)
+  }
+
   @Test func twoPlansForOneDistrict() throws {
     let scratch = try Scratch()
     func plan(_ date: String, _ value: Int) -> String {

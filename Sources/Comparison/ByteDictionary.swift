@@ -6,6 +6,8 @@ struct ByteDictionary: Sendable {
   private var hashes: [UInt32] = []
   private var lastIndex = -1
 
+  var count: Int { ends.count }
+
   /// Every name, by index.
   var names: [ArraySlice<UInt8>] {
     var start = 0
@@ -47,8 +49,10 @@ struct ByteDictionary: Sendable {
   private func isEqual(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == name.count else { return false }
-    for offset in 0..<name.count where bytes[start + offset] != name[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in 0..<name.count where bytes[start + offset] != name[offset] { return false }
+      return true
+    }
   }
 
   private mutating func grow() {

@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Reads a goal table into columns: a dictionary of districts, one of concepts, and values by concept. Only the three
 /// columns that a ranking needs are looked at; the rest of a row is passed over.
 ///
@@ -46,7 +48,7 @@ public struct GoalColumns: Sendable {
   private(set) var districts = ByteDictionary()
   private(set) var concepts = ByteDictionary()
   /// By concept: district and value of each row, and the line it stands on.
-  private(set) var rows: [(districts: [UInt32], values: [Double])] = []
+  private(set) var rows: [ConceptRows] = []
   public private(set) var lines = 0
   private var field: [UInt8] = []
 
@@ -54,42 +56,43 @@ public struct GoalColumns: Sendable {
 
   /// Reads the complete records of a piece; returns how many bytes were read. The rest belongs to the next piece.
   public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(Failure) -> Int {
+    let header = header
     var start = 0
-    while start < piece.count {
-      guard let end = try record(piece, from: start, isLast: isLast) else { break }
-      start = end
+    while start < piece.count, let record = Self.record(piece, from: start, isLast: isLast, header) {
+      lines += 1
+      try take(piece, record.district, record.concept, record.value, record.isQuoted)
+      start = record.end
     }
     return start
   }
 
-  /// One record; nil where its end is not in the piece.
+  /// The three fields of one record, and where it ends; nil where its end is not in the piece.
   @inline(__always)
-  private mutating func record(_ piece: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) throws(Failure)
-    -> Int?
-  {
-    var index = start
+  private static func record(
+    _ piece: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, _ header: Header
+  ) -> (district: Range<Int>, concept: Range<Int>, value: Range<Int>, isQuoted: Bool, end: Int)? {
+    let words = UnsafeRawBufferPointer(piece)
     let count = piece.count
+    let last = header.last
+    var (district, concept, value) = (0..<0, 0..<0, 0..<0)
+    var index = start
     var column = 0
     var fieldStart = start
-    var district = 0..<0
-    var concept = 0..<0
-    var value = 0..<0
     var isQuoted = false
-    let words = UnsafeRawBufferPointer(piece)
     scan: while true {
       // Eight bytes at a time: where commas, line ends and quotation marks stand in them.
       while index + 8 <= count {
         let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        var marks =
-          Self.zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | Self.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-          | Self.zeros(word ^ 0x2222_2222_2222_2222)
+        var marks = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeros(word ^ 0x2222_2222_2222_2222)
+        // Behind the last column of interest only the line's end matters.
+        if column <= last { marks |= zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) }
         while marks != 0 {
           let position = index + marks.trailingZeroBitCount >> 3
           marks &= marks &- 1
           let byte = piece[position]
           if byte == 0x22 {
             isQuoted = true
-            guard let after = Self.endOfQuotes(piece, position, isLast) else { return nil }
+            guard let after = endOfQuotes(piece, position, isLast) else { return nil }
             index = after
             continue scan
           }
@@ -98,10 +101,7 @@ public struct GoalColumns: Sendable {
           if column == header.value { value = fieldStart..<position }
           column += 1
           fieldStart = position + 1
-          if byte == 0x0A {
-            index = position + 1
-            break scan
-          }
+          if byte == 0x0A { return (district, concept, value, isQuoted, position + 1) }
         }
         index += 8
       }
@@ -109,7 +109,7 @@ public struct GoalColumns: Sendable {
       let byte = index < count ? piece[index] : 0x0A
       if byte == 0x22 {
         isQuoted = true
-        guard let after = Self.endOfQuotes(piece, index, isLast) else { return nil }
+        guard let after = endOfQuotes(piece, index, isLast) else { return nil }
         index = after
         continue
       }
@@ -121,12 +121,8 @@ public struct GoalColumns: Sendable {
       if column == header.value { value = field }
       column += 1
       fieldStart = index
-      if byte == 0x0A { break }
+      if byte == 0x0A { return (district, concept, value, isQuoted, Swift.min(index, count)) }
     }
-    lines += 1
-    let end = Swift.min(index, count)
-    try take(piece, district, concept, value, isQuoted)
-    return end
   }
 
   /// The high bit of each byte that is zero.
@@ -163,7 +159,7 @@ public struct GoalColumns: Sendable {
       throw .notANumber(line: lines + 1, text: String(decoding: piece[value], as: UTF8.self))
     }
     let conceptIndex = concepts.index(bytes(piece, concept))
-    if conceptIndex == rows.count { rows.append(([], [])) }
+    if conceptIndex == rows.count { rows.append(ConceptRows()) }
     let districtIndex = districts.index(bytes(piece, district))
     rows[conceptIndex].districts.append(UInt32(districtIndex))
     rows[conceptIndex].values.append(number)
@@ -189,43 +185,75 @@ public struct GoalColumns: Sendable {
   public static func matrix(_ parts: [GoalColumns], duplicates: Duplicates) throws(Failure) -> (
     ScoreMatrix, repeated: Int
   ) {
-    var parts = parts
     var districts = parts[0].districts
     var concepts = parts[0].concepts
-    let maps = parts.map { part in
-      (part.districts.names.map { UInt32(districts.index($0)) }, part.concepts.names.map { concepts.index($0) })
+    // The first part's numbering is the common one; the others are translated into it.
+    let maps = parts.enumerated().map { position, part in
+      (
+        districts: position == 0
+          ? Array(0..<UInt32(part.districts.count)) : part.districts.names.map { UInt32(districts.index($0)) },
+        concepts: part.concepts.names.map { concepts.index($0) }
+      )
     }
+    let count = districts.names.count
     var columns = [[Double]](repeating: [], count: concepts.names.count)
-    var repeated = 0
-    for concept in columns.indices {
-      var column = [Double](repeating: .nan, count: districts.names.count)
-      for (index, map) in maps.enumerated() {
-        guard let own = map.1.firstIndex(of: concept) else { continue }
-        let rows = parts[index].rows[own]
-        for (district, value) in zip(rows.districts, rows.values) {
-          let slot = Int(map.0[Int(district)])
-          if column[slot].isNaN {
-            column[slot] = value
-            continue
-          }
-          repeated += 1
-          switch duplicates {
-          case .first: break
-          case .last: column[slot] = value
-          case .max: column[slot] = Swift.max(column[slot], value)
-          case .error:
-            throw .duplicate(
-              line: 0, district: String(decoding: districts.names[slot], as: UTF8.self),
-              concept: String(decoding: concepts.names[concept], as: UTF8.self))
+    var repeated = [Int](repeating: 0, count: columns.count)
+    var second = [Int?](repeating: nil, count: columns.count)
+    columns.withUnsafeMutableBufferPointer { columns in
+      repeated.withUnsafeMutableBufferPointer { repeated in
+        second.withUnsafeMutableBufferPointer { second in
+          nonisolated(unsafe) let (columns, repeated, second) = (columns, repeated, second)
+          DispatchQueue.concurrentPerform(iterations: columns.count) { concept in
+            var column = [Double](repeating: .nan, count: count)
+            for (part, map) in zip(parts, maps) {
+              guard let own = map.concepts.firstIndex(of: concept) else { continue }
+              let found = part.rows[own].fill(&column, map.districts, duplicates)
+              repeated[concept] += found.repeated
+              second[concept] = second[concept] ?? found.second
+            }
+            columns[concept] = column
           }
         }
-        parts[index].rows[own] = ([], [])
       }
-      columns[concept] = column
+    }
+    let names = districts.names
+    if duplicates == .error, let concept = second.firstIndex(where: { $0 != nil }), let slot = second[concept] {
+      throw .duplicate(
+        line: 0, district: String(decoding: names[slot], as: UTF8.self),
+        concept: String(decoding: concepts.names[concept], as: UTF8.self))
     }
     let matrix = ScoreMatrix(
-      districts: districts.names.map { String(decoding: $0, as: UTF8.self) },
+      districts: names.map { String(decoding: $0, as: UTF8.self) },
       concepts: concepts.names.map { String(decoding: $0, as: UTF8.self) }, columns: columns)
-    return (matrix, repeated)
+    return (matrix, repeated.reduce(0, +))
+  }
+}
+
+/// The rows of one concept, in the order of the file.
+struct ConceptRows: Sendable {
+  var districts: [UInt32] = []
+  var values: [Double] = []
+
+  /// Puts the values at their districts' places; tells how many met a value that was there, and where the first did.
+  fileprivate func fill(
+    _ column: inout [Double], _ places: [UInt32], _ duplicates: GoalColumns.Duplicates
+  ) -> (repeated: Int, second: Int?) {
+    var repeated = 0
+    var second: Int?
+    for (district, value) in zip(districts, values) {
+      let place = Int(places[Int(district)])
+      guard !column[place].isNaN else {
+        column[place] = value
+        continue
+      }
+      repeated += 1
+      second = second ?? place
+      switch duplicates {
+      case .first, .error: break
+      case .last: column[place] = value
+      case .max: column[place] = max(column[place], value)
+      }
+    }
+    return (repeated, second)
   }
 }

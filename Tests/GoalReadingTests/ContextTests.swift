@@ -150,3 +150,27 @@ import Testing
     for goal in goals { #expect(document.source.string(goal.start..<goal.end) == goal.quote) }
   }
 }
+
+@Suite struct HeadingTests {
+  @Test("A heading may give the year, and a section that looks back states no goals")
+  func review() throws {
+    let goals = try Reading.goals(
+      """
+      一、2024年工作回顾
+
+      地区生产总值增长6%，新增高新技术企业35家。
+
+      二、2025年工作安排
+
+      新增高新技术企业40家。
+      """)
+    #expect(goals.map(Reading.notation) == ["高新技术企业||addition|=40家|fo||2025||35"])
+  }
+
+  @Test("Years listed before a subject are paired with the numbers that follow")
+  func listedYears() throws {
+    let goals = try Reading.goals("到2025年、2027年，废旧家电回收量较2023年分别增长15%、35%。")
+    #expect(
+      goals.map(Reading.notation) == ["废旧家电回收量||growth|=15%|fo|2023|2025||", "废旧家电回收量||growth|=35%|fo|2023|2027||"])
+  }
+}

@@ -84,6 +84,7 @@ extension ParagraphReader {
       head.place = token.range
       head.isOutsider = head.isOutsider || isAboveIssuer(token)
       advance(&head, token, quoted: true)
+      if head.content < units.count, units[head.content] == 0x5185 { head.content += 1 }  // 县域内
     case .outsider:
       head.isOutsider = true
       return false

@@ -126,7 +126,7 @@ private struct DocumentWalk {
     // Words make goals only where a time is in force, and a time is a number: the sentences before the first number
     // need no reading.
     var range = range
-    if titleYear == nil, sectionYear?.section != section, !statesGoals(section) {
+    if titleYear == nil, governingYear(of: section) == nil, !statesGoals(section) {
       let body = bodyAfterMarker(range)
       guard let number = reader.tokenizer.firstNumber(units, body) else { return }
       var start = number
@@ -137,7 +137,7 @@ private struct DocumentWalk {
     let isEmpty = !output.hasAnchor
     if isEmpty, output.times.isEmpty { return }
     var context = baseContext(section)
-    if let sectionYear, sectionYear.section == section {
+    if let sectionYear = governingYear(of: section) {
       context.year = sectionYear.year
       context.periodStart = sectionYear.from
       context.yearSource = .section
@@ -159,6 +159,17 @@ private struct DocumentWalk {
   private func bodyAfterMarker(_ range: Range<Int>) -> Range<Int> {
     let marker = HeadingMarker(document.text.units, range)
     return range.lowerBound + (marker?.length ?? 0)..<range.upperBound
+  }
+
+  /// The time that a paragraph before has set for the section or for one above it.
+  private func governingYear(of section: Int?) -> (section: Int?, year: Int, from: Int?)? {
+    guard let sectionYear, sectionYear.section != nil || section == nil else { return nil }
+    var next = section
+    while next != sectionYear.section {
+      guard let index = next else { return nil }
+      next = document.sections[index].parent
+    }
+    return sectionYear
   }
 
   /// A time carries over to the next paragraphs of a goal section, and of any section that it opens with a colon.

@@ -295,6 +295,16 @@ extension ParagraphReader {
     var source = source
     var start = quoteStart(head, phrase)
     if source == .afterNumber { start = min(head.quoteStart, found.quantity.range.lowerBound) }
+    if source == .own, let previous = state.subject, isRateAlone(phrase) {
+      // 营业收入突破100亿元、年均增速不低于15%: the growth of what was named before.
+      var found = found
+      found.predicate.isAnnual = found.predicate.isAnnual || phrases.starts(phrase, with: "年均")
+      if found.predicate.verb == nil {
+        found.predicate.verb = Token(role: .rise, start: Int32(phrase.lowerBound), end: Int32(phrase.upperBound))
+      }
+      push(found, previous, head, baseline, .previous, quote: min(state.subjectStart, start)..<found.end)
+      return
+    }
     if phrase.isEmpty, source == .own {
       if let pending = state.pending {
         phrase = pending
@@ -323,6 +333,12 @@ extension ParagraphReader {
       if let verb = actionable.verb { head.verb = verb }
       push(found, subject, head, baseline, source == .own && subject.indicator != phrase ? .own : source, quote: quote)
     }
+  }
+
+  /// 增速, 年均增速: a growth without a name.
+  private func isRateAlone(_ phrase: Range<Int>) -> Bool {
+    let name = phrases.starts(phrase, with: "年均") ? phrase.lowerBound + 2..<phrase.upperBound : phrase
+    return Words.rateNouns.contains { phrases.match($0, at: name.lowerBound, name.upperBound) == name.upperBound }
   }
 
   /// A bare number of a table takes its unit from the row, and its predicate from the name: 单位GDP能耗降低（%） is a fall.

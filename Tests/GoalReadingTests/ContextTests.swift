@@ -167,6 +167,22 @@ import Testing
     #expect(goals.map(Reading.notation) == ["高新技术企业||addition|=40家|fo||2025||35"])
   }
 
+  @Test("The time of a goal section governs its subsections; a growth without a name is of what was named before")
+  func subsections() throws {
+    let goals = try Reading.goals(
+      """
+      二、行动目标
+
+      到2026年，数字经济营业收入突破100亿元、年均增速不低于15%。
+
+      （一）产业。每年引进项目5个。
+      """)
+    #expect(
+      goals.map(Reading.notation) == [
+        "数字经济营业收入||level|>100亿元|fo||2026||", "数字经济营业收入||growth|>=15%|fa||2026||", "项目||addition|=5个|fa||2026||",
+      ])
+  }
+
   @Test("Years listed before a subject are paired with the numbers that follow")
   func listedYears() throws {
     let goals = try Reading.goals("到2025年、2027年，废旧家电回收量较2023年分别增长15%、35%。")

@@ -115,7 +115,6 @@ public struct Explanation {
   private func time(_ source: GoalStatement.Evidence.Time, _ language: Language) -> String {
     switch source {
     case .clause: language("句中时间", "the time in force in the sentence")
-    case .paragraph: language("段内时间", "the time of the paragraph")
     case .section: language("本节时间", "the time of the section")
     case .column: language("表格列", "the column of the table")
     case .title: language("文件标题", "the title of the document")

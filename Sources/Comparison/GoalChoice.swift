@@ -35,7 +35,7 @@ struct GoalChoice {
       row.scope = ScopeRelation(benchmark.scope, to: scope)
     }
     row.others = goals.filter { $0 != row.goal }
-    if let goal = row.goal { row.impliedLevel = impliedLevel(goal, goals) }
+    if let goal = row.goal { row.impliedLevel = impliedLevel(goal) }
     if case .ranked = row.standing, let value = row.comparable, let target = referenceValue(reference, unit: row.unit) {
       row.gap = value - target
     }
@@ -188,7 +188,7 @@ struct GoalChoice {
   }
 
   /// The level at the target, where growth or an addition meets a known baseline.
-  private func impliedLevel(_ goal: Goal, _ goals: [Goal]) -> Derivation? {
+  private func impliedLevel(_ goal: Goal) -> Derivation? {
     guard let number = goal.number, let baseline = goal.baseline, let base = baseline.number, !goal.isAnnual else {
       return nil
     }

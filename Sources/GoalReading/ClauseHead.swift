@@ -10,7 +10,6 @@ struct ClauseHead {
   var place: Range<Int>?
   var isStriving = false
   var isAnnual = false
-  var isCumulative = false
   var isPresent = false
   var isOutsider = false
   var year: Int?
@@ -75,7 +74,6 @@ extension ParagraphReader {
       head.isAnnual = true
       advance(&head, token, quoted: true)
     case .cumulative:
-      head.isCumulative = true
       advance(&head, token, quoted: true)
     case .present:
       head.isPresent = true

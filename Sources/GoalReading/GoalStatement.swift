@@ -60,7 +60,7 @@ public struct GoalStatement: Sendable {
   /// Why each field reads as it does: the words that decided.
   public struct Evidence: Sendable {
     public enum Subject: String, Sendable { case own, shared, previous, tableRow, afterNumber }
-    public enum Time: String, Sendable { case clause, paragraph, section, column, title, none }
+    public enum Time: String, Sendable { case clause, section, column, title, none }
     public var subject: Subject = .own
     public var time: Time = .none
     public var predicate: Range<Int>?

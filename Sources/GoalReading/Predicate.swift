@@ -7,7 +7,6 @@ struct Predicate {
   var relation: Relation?
   var isRespective = false
   var isEach = false
-  var isCumulative = false
   var isStriving = false
   var isAnnual = false
   var isJoined = false
@@ -48,12 +47,11 @@ extension ParagraphReader {
     case .copula, .timePrefix: result.isJoined = true
     case .respectively: result.isRespective = true
     case .each: result.isEach = true
-    case .cumulative: result.isCumulative = true
     case .modality: result.isStriving = true
     case .annual: result.isAnnual = true
     case .degree: result.degree = token
     case .from: result.hasFrom = true
-    case .lead, .connector, .bracket, .leadBracket, .conjunction: break
+    case .lead, .connector, .cumulative, .bracket, .leadBracket, .conjunction: break
     case .previousYear:
       result.baseIsPreviousYear = true
       result.base = token.range

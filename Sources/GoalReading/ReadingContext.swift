@@ -29,7 +29,6 @@ struct SentenceState {
   var year: Int?
   var periodStart: Int?
   var yearSource = GoalStatement.Evidence.Time.none
-  var isPeriodOfYears = false
   /// The last indicator: the subject of a clause without one.
   var subject: NounPhrase.Parts?
   var subjectStart = 0
@@ -60,7 +59,6 @@ struct SentenceState {
 
   /// A full stop ends what a sentence shares; the time stays in force.
   mutating func endSentence() {
-    self = SentenceState(
-      year: year, periodStart: periodStart, yearSource: yearSource, isPeriodOfYears: isPeriodOfYears)
+    self = SentenceState(year: year, periodStart: periodStart, yearSource: yearSource)
   }
 }

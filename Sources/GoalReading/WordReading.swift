@@ -21,9 +21,7 @@ extension ParagraphReader {
       let start = Int(tokens[index].start)
       guard let end = changeEnd(index, range, text) else { continue }
       let predicate = predicate(before: index, end: start, floor: head.content)
-      guard predicate.verb == nil || predicate.verb?.role == .reach || predicate.verb?.role == .act && false else {
-        continue
-      }
+      guard predicate.verb == nil || predicate.verb?.role == .reach else { continue }
       let phrase = phrases.trimmed(head.content..<max(head.content, predicate.phraseEnd))
       let isDegreeOfLevel = tokens[index + 1].role == .reach
       guard let subjects = observables(phrase, allowAny: isDegreeOfLevel) else { continue }

@@ -177,7 +177,10 @@ import Testing
 @Suite struct HelpTests {
   @Test(
     "Each help stands alone, with an example that runs as printed",
-    arguments: [["compare"], ["explain"], ["indicators", "list"], ["indicators", "show"], ["indicators", "match"]])
+    arguments: [
+      ["compare"], ["matrix"], ["diff"], ["align"], ["trajectory"], ["rank"], ["explain"], ["indicators", "list"],
+      ["indicators", "show"], ["indicators", "match"],
+    ])
   func examples(_ command: [String]) throws {
     let help = try Program.run(command + ["--help"])
     #expect(help.code == 0)

@@ -19,6 +19,7 @@ import Testing
     .init(file: "diff.md", arguments: ["diff", "北辰区", "五通桥区"]),
     .init(file: "align.md", arguments: ["align", "--reference", "national-2024"]),
     .init(file: "trajectory.md", arguments: ["trajectory", "北辰区"]),
+    .init(file: "check.md", arguments: ["check", Repository.root.appending(path: "data/plans/120113-北辰区.md").path]),
     .init(file: "rank.md", arguments: ["rank"]),
     .init(file: "match.md", arguments: ["indicators", "match", "废旧家电规范回收处理量"]),
     .init(file: "explain.txt", arguments: ["explain", "到2027年，废旧家电回收量较2023年增长30%以上（区商务局牵头负责）。"]),

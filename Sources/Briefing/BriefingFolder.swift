@@ -29,7 +29,7 @@ public struct BriefingFolder {
   private var taxonomy: Taxonomy { matcher.taxonomy }
 
   private var districts: [DistrictGoals] {
-    plans.map { DistrictGoals(code: $0.districtCode, name: $0.districtName, document: $0.name, goals: $0.goals) }
+    plans.map(DistrictGoals.init)
   }
 
   /// The files by name.

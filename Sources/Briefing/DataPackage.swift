@@ -32,7 +32,7 @@ public struct DataPackage {
   }
 
   private var districts: [DistrictGoals] {
-    plans.map { DistrictGoals(code: $0.districtCode, name: $0.districtName, document: $0.name, goals: $0.goals) }
+    plans.map(DistrictGoals.init)
   }
 
   private var concepts: [Concept] {

@@ -81,7 +81,7 @@ public struct Explanation {
       .first
     add(
       "concept", goal.concept.isEmpty ? language("未归类", "unmapped") : goal.concept,
-      match.map { "\($0.reason(language)), \(Conversion.number(($0.confidence * 100).rounded() / 100))" } ?? "")
+      match.map { "\($0.reason(language)), \($0.shownConfidence)" } ?? "")
     add(
       "measure", goal.measure.rawValue,
       evidence.predicate.map { "“\(written($0))”" } ?? language("没有谓词，按前文或默认", "no predicate: as before, or by default")

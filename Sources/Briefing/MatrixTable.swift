@@ -19,7 +19,7 @@ public enum MatrixTable {
       rows: zip(concepts, comparisons).map { concept, comparison in
         [language(concept.prefLabel, concept.englishLabel)]
           + districts.map { district in
-            let row = comparison.rows.first { $0.code == district.code && $0.district == district.name }
+            let row = comparison.row(of: district)
             return row?.goal.map { GoalPhrase.of($0, language) } ?? "—"
           }
       })

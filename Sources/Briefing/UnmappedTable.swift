@@ -12,7 +12,7 @@ public enum UnmappedTable {
         let names = nearest.map { match in
           let concept = matcher.taxonomy.concepts[match.concept]
           return language(concept.prefLabel, concept.englishLabel) + " "
-            + Conversion.number((match.confidence * 100).rounded() / 100)
+            + match.shownConfidence
         }
         rows.append([
           plan.districtName, goal.indicator, GoalPhrase.of(goal, language),
@@ -32,6 +32,9 @@ public enum UnmappedTable {
 }
 
 extension Match {
+  /// The confidence to two places.
+  public var shownConfidence: String { GoalTable.hundredths(confidence) }
+
   /// Why the matcher thinks so, in a sentence.
   public func reason(_ language: Language) -> String {
     if isExact { return language("与标签“\(label)”相同", "the label “\(label)”") }

@@ -37,7 +37,7 @@ public struct ReferenceAlignment: Sendable {
         concept, districts: districts, reference: reference, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
         options: .init(year: reference.targetYear))
       return districts.map { district in
-        let row = comparison.rows.first { $0.code == district.code && $0.district == district.name }!
+        let row = comparison.row(of: district)!
         let outcome = Self.outcome(row, reference, concept, taxonomy.degreeRank)
         return Cell(outcome: outcome, row: row, measure: comparison.measure)
       }

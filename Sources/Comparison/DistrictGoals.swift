@@ -13,4 +13,8 @@ public struct DistrictGoals: Sendable {
     self.document = document
     self.goals = goals
   }
+
+  public init(_ plan: ReadPlan) {
+    self.init(code: plan.districtCode, name: plan.districtName, document: plan.name, goals: plan.goals)
+  }
 }

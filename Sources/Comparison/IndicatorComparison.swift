@@ -174,6 +174,11 @@ extension IndicatorComparison {
     }
   }
 
+  /// The row of a district; there is one for each that was compared.
+  public func row(of district: DistrictGoals) -> Row? {
+    rows.first { $0.code == district.code && $0.district == district.name }
+  }
+
   /// Equal but for what arithmetic in binary leaves behind.
   static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(1, abs(a), abs(b)) }
 

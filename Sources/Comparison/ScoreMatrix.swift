@@ -24,7 +24,7 @@ public struct ScoreMatrix: Sendable {
         concept, districts: districts, reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank)
       let sign = concept.direction == .more ? 1.0 : -1.0
       let column = districts.map { district in
-        let row = comparison.rows.first { $0.code == district.code && $0.district == district.name }
+        let row = comparison.row(of: district)
         guard let row, case .ranked = row.standing, let value = row.comparable else { return Double.nan }
         return value * sign
       }

@@ -166,6 +166,13 @@ struct ParagraphReader {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The scope of a subject with the place at the head of its clause: 全区 before 工业、农业等领域, or 全区 alone.
+  func scope(of subject: NounPhrase.Parts, _ head: ClauseHead) -> Range<Int>? {
+    guard let place = head.place else { return subject.scope }
+    guard let own = subject.scope else { return place }
+    return own.lowerBound == place.upperBound ? place.lowerBound..<own.upperBound : own
+  }
+
   /// The name of an indicator, with the noun that the last of a list lends it.
   func name(_ parts: NounPhrase.Parts) -> String {
     written(parts.indicator) + (parts.lent.map(written) ?? "")

@@ -451,14 +451,7 @@ extension ParagraphReader {
     let isAnnual =
       head.isAnnual || predicate.isAnnual || phrases.first("年均", in: subject.indicator) != nil
       || predicate.baseIsPreviousYear || state.isAnnual
-    var scope = subject.scope
-    if let place = head.place, source != .previous {
-      if let own = scope, own.lowerBound == place.upperBound {
-        scope = place.lowerBound..<own.upperBound
-      } else if scope == nil {
-        scope = place
-      }
-    }
+    let scope = source == .previous ? subject.scope : self.scope(of: subject, head)
     let action =
       head.verb ?? (predicate.verb?.role == .act ? predicate.verb : nil)
       ?? (isElliptic ? state.subjectAction : state.verb)

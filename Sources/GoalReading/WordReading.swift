@@ -23,8 +23,7 @@ extension ParagraphReader {
       let predicate = predicate(before: index, end: start, floor: head.content)
       guard predicate.verb == nil || predicate.verb?.role == .reach else { continue }
       let phrase = phrases.trimmed(head.content..<max(head.content, predicate.phraseEnd))
-      let isDegreeOfLevel = tokens[index + 1].role == .reach
-      guard let subjects = observables(phrase, allowAny: isDegreeOfLevel) else { continue }
+      guard let subjects = observables(phrase) else { continue }
       if let predicateYear = predicate.year { setTime(predicateYear, from: predicate.periodStart, source: .clause) }
       for subject in subjects {
         pushWord(
@@ -74,7 +73,7 @@ extension ParagraphReader {
   }
 
   /// The indicators of a phrase, when they are something that can be observed; a bare scope takes the one before.
-  private func observables(_ phrase: Range<Int>, allowAny: Bool) -> [NounPhrase.Parts]? {
+  private func observables(_ phrase: Range<Int>) -> [NounPhrase.Parts]? {
     let grammar = phrases
     guard !phrase.isEmpty else {
       guard let pending = state.pending, grammar.endsInMeasure(pending) else { return nil }
@@ -184,14 +183,7 @@ extension ParagraphReader {
     _ subject: NounPhrase.Parts, _ measure: Measure, phrase: Range<Int>, relation: Relation, _ head: ClauseHead,
     _ predicate: Predicate, quote: Range<Int>, value: PlainDecimal? = nil, unit: String = ""
   ) {
-    var scope = subject.scope
-    if let place = head.place {
-      if let own = scope, own.lowerBound == place.upperBound {
-        scope = place.lowerBound..<own.upperBound
-      } else if scope == nil {
-        scope = place
-      }
-    }
+    let scope = scope(of: subject, head)
     goals.append(
       GoalStatement(
         quote: quote, indicator: name(subject), scope: scope.map(written) ?? "",

@@ -49,12 +49,6 @@ public final class DistrictRegister: Sendable {
     return index.byCode[code].map { index.districts[$0] }
   }
 
-  /// The districts of a name, full or short.
-  public func districts(named name: String) -> [District] {
-    guard let index = try? index() else { return [] }
-    return index.districts.filter { $0.name == name || $0.shortNames.contains(name) }
-  }
-
   /// The district that a document is about.
   ///
   /// A file name that starts with a code (`120113-北辰区.txt`) decides. Otherwise it is the lowest level named in the

@@ -33,7 +33,7 @@ struct AlignCommand: ParsableCommand {
     let references = try referenceGoals(normalizer)
     let loaded = try plans.load(normalizer)
     let chosen =
-      try districts.isEmpty ? loaded.districts : districts.map { try loaded.plan($0, normalizer).districtGoals }
+      try districts.isEmpty ? loaded.districts : districts.map { DistrictGoals(try loaded.plan($0, normalizer)) }
     let alignment = ReferenceAlignment(references, chosen, taxonomy: normalizer.taxonomy)
     let table = AlignmentTable(alignment, taxonomy: normalizer.taxonomy, language: report.language)
     try report.write(report.format == .csv ? [table.list()] : [table.matrix(reference), table.list()])
@@ -41,12 +41,9 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func referenceGoals(_ normalizer: Normalizer) throws -> [ReferenceGoal] {
-    let goals = normalizer.taxonomy.reference(reference)
-    if !goals.isEmpty { return goals }
-    guard Files.exists(reference) else {
-      let known = normalizer.taxonomy.referenceNames.joined(separator: ", ")
-      Console.error("no reference is called “\(reference)”; known: \(known), or name a plan file")
-      throw ExitCode(64)
+    let isNamed = normalizer.taxonomy.referenceNames.contains(reference)
+    guard !isNamed, Files.exists(reference) else {
+      return try normalizer.taxonomy.knownReference(reference, orElse: ", or name a plan file")
     }
     let plan = try PlanOptions.Loaded().plan(reference, normalizer)
     let found = plan.goals.compactMap { ReferenceGoal($0, reference: reference) }

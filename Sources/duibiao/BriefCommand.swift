@@ -43,12 +43,7 @@ struct BriefCommand: ParsableCommand {
     let normalizer = Normalizer(try taxonomy.load())
     let choice = IndicatorChoice(matcher: normalizer.matcher)
     let chosen = try indicator.map(choice.concept)
-    let references = normalizer.taxonomy.reference(reference)
-    guard !references.isEmpty else {
-      Console.error(
-        "no reference is called “\(reference)”; known: \(normalizer.taxonomy.referenceNames.joined(separator: ", "))")
-      throw ExitCode(64)
-    }
+    let references = try normalizer.taxonomy.knownReference(reference)
     let loaded = try plans.load(normalizer)
     let selected = try district.isEmpty ? loaded.plans : district.map { try loaded.plan($0, normalizer) }
     let named = Set(selected.flatMap { $0.goals.map(\.concept) })
@@ -56,14 +51,7 @@ struct BriefCommand: ParsableCommand {
       title: title ?? language("各地目标对标简报", "What districts promise"), plans: selected,
       concepts: chosen.isEmpty ? normalizer.taxonomy.concepts.filter { named.contains($0.id) } : chosen,
       reference: references, referenceName: reference, matcher: normalizer.matcher, language: language)
-    try attempt {
-      for (name, bytes) in folder.files() {
-        try Files.makeFolders(for: output + "/" + name)
-        let file = try Output(output + "/" + name)
-        try file.write(bytes)
-        try file.finish()
-      }
-    }
+    try attempt { try Files.write(folder.files(), in: output) }
     Console.say("\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")
     if loaded.hasFailures { throw ExitCode(2) }
   }

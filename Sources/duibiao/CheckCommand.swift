@@ -27,18 +27,13 @@ struct CheckCommand: ParsableCommand {
     var tables: [TextTable] = []
     for file in files {
       do {
-        var goals: [Goal] = []
-        var name = file
-        try PlanFile(path: file, normalizer: normalizer).read { plan in
-          goals += plan.goals
-          name = plan.districtName
-        }
-        if goals.isEmpty {
+        let plan = try PlanFile(path: file, normalizer: normalizer).read()
+        if plan.goals.isEmpty {
           failures += 1
           Console.warning("\(file): no goal was found; is it a plan with targets?")
         }
-        let check = ConsistencyCheck(goals, taxonomy: normalizer.taxonomy)
-        tables += CheckTable.tables(check, name, normalizer.taxonomy, report.language)
+        let check = ConsistencyCheck(plan.goals, taxonomy: normalizer.taxonomy)
+        tables += CheckTable.tables(check, plan.districtName, normalizer.taxonomy, report.language)
       } catch {
         failures += 1
         Console.error("\(error)")

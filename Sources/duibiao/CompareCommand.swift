@@ -58,7 +58,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
     let choice = IndicatorChoice(matcher: normalizer.matcher)
-    let references = try referenceGoals(normalizer.taxonomy)
+    let references = try normalizer.taxonomy.knownReference(reference)
     var concepts = try indicator.map(choice.concept)
     let attribute = try AttributeFile.read(attributes, column: per)
     let loaded = try plans.load(normalizer)
@@ -76,12 +76,5 @@ struct CompareCommand: ParsableCommand {
     }
     try report.write(tables)
     if loaded.hasFailures { throw ExitCode(2) }
-  }
-
-  private func referenceGoals(_ taxonomy: Taxonomy) throws -> [ReferenceGoal] {
-    let goals = taxonomy.reference(reference)
-    guard goals.isEmpty else { return goals }
-    Console.error("no reference is called “\(reference)”; known: \(taxonomy.referenceNames.joined(separator: ", "))")
-    throw ExitCode(64)
   }
 }

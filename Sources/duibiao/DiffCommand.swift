@@ -30,7 +30,7 @@ struct DiffCommand: ParsableCommand {
     let loaded = try plans.load(normalizer)
     let a = try loaded.plan(first, normalizer)
     let b = try loaded.plan(second, normalizer)
-    let difference = GoalDifference(a.districtGoals, b.districtGoals, taxonomy: normalizer.taxonomy)
+    let difference = GoalDifference(DistrictGoals(a), DistrictGoals(b), taxonomy: normalizer.taxonomy)
     let isOneDistrict = a.districtName == b.districtName
     try report.write([
       DifferenceTable.table(

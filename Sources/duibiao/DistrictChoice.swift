@@ -12,24 +12,12 @@ extension PlanOptions.Loaded {
       return plan
     }
     if Files.exists(name) {
-      var whole: ReadPlan?
-      do {
-        try PlanFile(path: name, normalizer: normalizer).read { plan in
-          if whole == nil { whole = plan } else { whole?.goals += plan.goals }
-        }
-      } catch {
+      do { return try PlanFile(path: name, normalizer: normalizer).read() } catch {
         Console.error("\(error)")
         throw ExitCode(1)
       }
-      if let whole { return whole }
     }
     Console.error("no plan of “\(name)”; known: \(plans.map(\.districtName).joined(separator: ", ")), or name a file")
     throw ExitCode(64)
-  }
-}
-
-extension ReadPlan {
-  var districtGoals: DistrictGoals {
-    DistrictGoals(code: districtCode, name: districtName, document: name, goals: goals)
   }
 }

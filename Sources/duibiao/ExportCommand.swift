@@ -37,14 +37,7 @@ struct ExportCommand: ParsableCommand {
       let notebook = Notebook.bytes(
         indicator: "appliance-recycling-volume", label: "废旧家电回收量", pathDistrict: "北辰区",
         pathConcept: "equipment-investment")
-      try attempt {
-        for (name, bytes) in package.files() + [("duibiao.ipynb", notebook)] {
-          try Files.makeFolders(for: output + "/" + name)
-          let file = try Output(output + "/" + name)
-          try file.write(bytes)
-          try file.finish()
-        }
-      }
+      try attempt { try Files.write(package.files() + [("duibiao.ipynb", notebook)], in: output) }
       if loaded.hasFailures { throw ExitCode(2) }
     }
   }

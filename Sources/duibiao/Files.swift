@@ -91,6 +91,16 @@ enum Files {
     }
   }
 
+  /// Writes files into a folder, each in place only when it is complete.
+  static func write(_ files: [(name: String, bytes: [UInt8])], in folder: String) throws(FileFailure) {
+    for (name, bytes) in files {
+      try makeFolders(for: folder + "/" + name)
+      let file = try Output(folder + "/" + name)
+      try file.write(bytes)
+      try file.finish()
+    }
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileFailure) -> [String] {
     guard let directory = opendir(folder) else { throw .system(folder) }
@@ -166,6 +176,4 @@ enum Console {
 
   static func warning(_ message: String) { say("duibiao: warning: \(message)") }
   static func error(_ message: String) { say("duibiao: error: \(message)") }
-
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -109,7 +109,7 @@ struct IndicatorsCommand: ParsableCommand {
             let standing = match == best ? language("匹配", "match") : language("相近", "runner-up")
             return [
               standing, concept.id, language(concept.prefLabel, concept.englishLabel),
-              Conversion.number((match.confidence * 100).rounded() / 100), match.reason(language),
+              match.shownConfidence, match.reason(language),
             ]
           },
           notes: [

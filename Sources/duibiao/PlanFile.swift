@@ -48,6 +48,16 @@ struct PlanFile {
     }
   }
 
+  /// The whole document, its windows joined.
+  func read() throws -> ReadPlan {
+    var whole: ReadPlan?
+    try read { plan in
+      if whole == nil { whole = plan } else { whole?.goals += plan.goals }
+    }
+    guard let whole else { throw FileFailure(path, "\(TextError.empty)") }
+    return whole
+  }
+
   private func plan(of bytes: [UInt8], offset: Int) throws -> ReadPlan {
     do {
       let document = try PlanDocument(name: name, bytes: bytes)

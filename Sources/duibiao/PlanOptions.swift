@@ -19,7 +19,7 @@ struct PlanOptions: ParsableArguments {
     var hasFailures = false
 
     var districts: [DistrictGoals] {
-      plans.map { DistrictGoals(code: $0.districtCode, name: $0.districtName, document: $0.name, goals: $0.goals) }
+      plans.map(DistrictGoals.init)
     }
   }
 
@@ -65,11 +65,7 @@ struct PlanOptions: ParsableArguments {
 
   private func read(_ path: String, _ normalizer: Normalizer, _ loaded: inout Loaded) {
     do {
-      var whole: ReadPlan?
-      try PlanFile(path: path, normalizer: normalizer).read { plan in
-        if whole == nil { whole = plan } else { whole?.goals += plan.goals }
-      }
-      guard let plan = whole else { return }
+      let plan = try PlanFile(path: path, normalizer: normalizer).read()
       if plan.goals.isEmpty {
         Console.warning("\(path): no goal was found; is it a plan with targets?")
         loaded.hasFailures = true

@@ -124,17 +124,10 @@ public struct BriefingFolder {
     return lines
   }
 
-  /// The columns that fit a page; the CSV beside it has all.
+  /// The columns that fit a page, flags and remarks as footnotes; the CSV beside it has all.
   private func brief(_ table: TextTable) -> TextTable {
-    let keys = [
-      "rank", "district", "goal", "period", "scope_flag", "baseline", "implied_level", "gap", "remark", "quote",
-    ]
-    let kept = table.columns.indices.filter { index in
-      keys.contains(table.columns[index].key) && (index < 3 || table.rows.contains { !$0[index].isEmpty })
-    }
-    return TextTable(
-      title: table.title, columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } },
-      notes: table.notes)
+    table.footnoted(["scope_flag", "remark"], at: "goal").keeping(
+      ["rank", "district", "goal", "period", "baseline", "implied_level", "gap", "quote"])
   }
 
   private func page(_ plan: ReadPlan, _ check: ConsistencyCheck) -> String {

@@ -16,7 +16,8 @@ public struct ComparisonTable {
   public func table() -> TextTable {
     let concept = comparison.concept
     let label = language(concept.prefLabel, concept.englishLabel)
-    let year = comparison.year.map { language("（\($0)年）", " (\($0))") } ?? ""
+    let horizon = comparison.isAnnualised ? language("（折算到每年）", " (a year)") : nil
+    let year = horizon ?? comparison.year.map { language("（\($0)年）", " (\($0))") } ?? ""
     return TextTable(title: label + year, columns: columns, rows: comparison.rows.map(row), notes: notes())
   }
 
@@ -103,6 +104,7 @@ public struct ComparisonTable {
     case .otherYear(let year?): language("目标年为\(year)年", "the target year is \(year)")
     case .otherYear(nil): language("目标年未写明", "no target year")
     case .otherUnit(let unit): language("单位为“\(unit)”，不能换算", "the unit \(unit) does not convert")
+    case .noHorizon: language("起止年份未写明，不能折算到每年", "no period is named, so there is no yearly value")
     case .otherScope: language("范围不同（--strict-scope）", "another scope (--strict-scope)")
     case .noAttribute(let name): language("属性文件没有该地区的“\(name)”", "the attribute file lacks \(name) for it")
     case .notAnAmount(let name): language("增速和占比不能按“\(name)”平均", "a growth or a share does not divide by \(name)")

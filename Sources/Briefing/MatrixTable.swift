@@ -12,16 +12,14 @@ public enum MatrixTable {
         concept, districts: districts, reference: taxonomy.references.first { $0.concept == concept.id },
         units: taxonomy.units, degreeRank: taxonomy.degreeRank)
     }
+    let rows = comparisons.map(\.rowsAsGiven)
     return TextTable(
       title: language("各地目标一览", "Goals of the districts"),
       columns: [.init("indicator", language("指标", "Indicator"))]
         + districts.map { .init($0.name, $0.name, isNumeric: true) },
-      rows: zip(concepts, comparisons).map { concept, comparison in
+      rows: zip(concepts, rows).map { concept, rows in
         [language(concept.prefLabel, concept.englishLabel)]
-          + districts.map { district in
-            let row = comparison.row(of: district)
-            return row?.goal.map { GoalPhrase.of($0, language) } ?? "—"
-          }
+          + rows.map { row in row.goal.map { GoalPhrase.of($0, language) } ?? "—" }
       })
   }
 }

@@ -63,6 +63,37 @@ public struct TextTable: Sendable {
 }
 
 extension TextTable {
+  /// The table with the texts of some columns as numbered footnotes, marked behind the cells of another column. Rows
+  /// with the same text share a footnote.
+  func footnoted(_ keys: [String], at marked: String) -> TextTable {
+    guard let place = columns.firstIndex(where: { $0.key == marked }) else { return self }
+    let sources = columns.indices.filter { keys.contains(columns[$0].key) }
+    var footnotes: [String] = []
+    var result = self
+    for index in rows.indices {
+      for text in sources.map({ rows[index][$0] }) where !text.isEmpty {
+        if !footnotes.contains(text) { footnotes.append(text) }
+        result.rows[index][place] += " " + Self.mark(footnotes.firstIndex(of: text)! + 1)
+      }
+    }
+    result.notes = footnotes.enumerated().map { "\(Self.mark($0 + 1)) \($1)" } + notes
+    return result
+  }
+
+  /// ① to ⑳, then plain numbers in brackets.
+  private static func mark(_ number: Int) -> String {
+    number <= 20 ? String(Unicode.Scalar(0x245F + UInt32(number))!) : "[\(number)]"
+  }
+
+  /// Some columns, without those that hold nothing.
+  func keeping(_ keys: [String]) -> TextTable {
+    let kept = columns.indices.filter { index in
+      keys.contains(columns[index].key) && (rows.isEmpty || rows.contains { !$0[index].isEmpty })
+    }
+    return TextTable(
+      title: title, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
+  }
+
   /// Several tables of the same columns as one, with the title of each in a first column; a single one as it is.
   public static func joined(_ tables: [TextTable], by title: String) -> TextTable {
     guard tables.count > 1, let first = tables.first else {

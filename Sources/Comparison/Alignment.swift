@@ -36,8 +36,7 @@ public struct ReferenceAlignment: Sendable {
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: reference, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
         options: .init(year: reference.targetYear))
-      return districts.map { district in
-        let row = comparison.row(of: district)!
+      return comparison.rowsAsGiven.map { row in
         let outcome = Self.outcome(row, reference, concept, taxonomy.degreeRank)
         return Cell(outcome: outcome, row: row, measure: comparison.measure)
       }

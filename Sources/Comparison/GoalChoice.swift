@@ -9,6 +9,7 @@ struct GoalChoice {
   let year: Int?
   let scope: String
   let units: UnitCatalogue
+  let isAnnualised: Bool
 
   /// A number to rank by, or the reason why there is none.
   private enum Outcome {
@@ -17,11 +18,11 @@ struct GoalChoice {
   }
 
   func row(
-    _ district: DistrictGoals, goals: [Goal], reference: ReferenceGoal?, strictScope: Bool
+    _ district: DistrictGoals, at position: Int, goals: [Goal], reference: ReferenceGoal?, strictScope: Bool
   ) -> IndicatorComparison.Row {
     var row = IndicatorComparison.Row(
-      standing: .noGoal, code: district.code, district: district.name, goal: nil, comparable: nil, unit: unit,
-      derivation: nil, impliedLevel: nil, scope: .equal, gap: nil, others: [])
+      standing: .noGoal, code: district.code, district: district.name, position: position, goal: nil,
+      comparable: nil, unit: unit, derivation: nil, impliedLevel: nil, scope: .equal, gap: nil, others: [])
     let quantities = goals.filter { $0.number != nil }.map { ($0, outcome($0)) }
     if let best = quantities.min(by: { preference($0.0, $0.1) < preference($1.0, $1.1) }) {
       take(best.0, best.1, into: &row, strictScope)
@@ -61,13 +62,13 @@ struct GoalChoice {
     }
   }
 
-  /// Stated before derived, the year asked for before others, a scope like the reference's before narrower ones, the
+  /// Stated before derived (all are, where yearly values are asked for), the year asked for before others, a scope like the reference's before narrower ones, the
   /// text before its repetition in a table.
   private func preference(_ goal: Goal, _ outcome: Outcome) -> (Int, Int, Int, Int) {
     let kind =
       switch outcome {
       case .value(_, _, nil): 0
-      case .value(_, _, .some(let derivation)): derivation.rule == .unit ? 0 : 1
+      case .value(_, _, .some(let derivation)): derivation.rule == .unit || isAnnualised ? 0 : 1
       case .refused: 2
       }
     let distance = year.flatMap { year in goal.targetYear.map { abs($0 - year) } } ?? 50
@@ -92,11 +93,11 @@ struct GoalChoice {
   private func outcome(_ goal: Goal) -> Outcome {
     guard let number = goal.number else { return .refused(.otherMeasure(goal.measure)) }
     switch (measure, goal.measure) {
-    case (.growth, .growth): return growth(goal, number)
+    case (.growth, .growth): return isAnnualised ? annualGrowth(goal, number) : growth(goal, number)
     case (.growth, .level): return growthFromLevel(goal, number)
     case (.level, .level): return amount(goal, number)
     case (.level, .growth), (.level, .addition): return level(goal, number)
-    case (.addition, .addition): return addition(goal, number)
+    case (.addition, .addition): return isAnnualised ? annualAddition(goal, number) : addition(goal, number)
     default: return .refused(.otherMeasure(goal.measure))
     }
   }
@@ -118,10 +119,41 @@ struct GoalChoice {
     return .value(number, unit: "%", nil)
   }
 
+  /// The yearly rate of a growth, whatever its horizon.
+  private func annualGrowth(_ goal: Goal, _ number: Double) -> Outcome {
+    guard goal.unit == "%" else { return .refused(.otherUnit(goal.unit)) }
+    if goal.isAnnual { return .value(number, unit: "%", nil) }
+    guard let base = goal.baseYear, let target = goal.targetYear else { return .refused(.noHorizon) }
+    guard target - base != 1 else { return .value(number, unit: "%", nil) }
+    guard let derived = Conversion.growth(number, over: target - base, to: 1) else { return .refused(.noHorizon) }
+    return .value(derived.value, unit: "%", derived)
+  }
+
+  /// The addition of one year, of a goal that names its period.
+  private func annualAddition(_ goal: Goal, _ number: Double) -> Outcome {
+    if goal.isAnnual { return converted(number, goal) }
+    guard let end = goal.targetYear, let start = goal.periodStart,
+      let derived = Conversion.annual(addition: number, years: end - start + 1, unit: goal.unit)
+    else { return .refused(.noHorizon) }
+    guard let value = units.convert(derived.value, from: goal.unit, to: unit) ?? sameCount(derived.value, goal.unit)
+    else { return .refused(.otherUnit(goal.unit)) }
+    return .value(value, unit: unit, derived)
+  }
+
   private func growthFromLevel(_ goal: Goal, _ number: Double) -> Outcome {
     guard let baseline = goal.baseline, let base = baseline.number,
       let converted = units.convert(base, from: baseline.unit, to: goal.unit)
     else { return .refused(.baselineUnknown(.level)) }
+    if isAnnualised {
+      guard let start = baseline.year, let end = goal.targetYear,
+        let growth = Conversion.growth(level: number, baseline: converted, unit: goal.unit),
+        let yearly = Conversion.growth(growth.value, over: end - start, to: 1)
+      else { return .refused(.noHorizon) }
+      let formula = growth.formula + "；" + yearly.formula
+      return .value(
+        yearly.value, unit: "%",
+        Derivation(rule: .growthFromLevel, value: yearly.value, unit: "%", formula: formula))
+    }
     guard isYear(goal) else { return .refused(.otherYear(goal.targetYear)) }
     guard let derived = Conversion.growth(level: number, baseline: converted, unit: goal.unit) else {
       return .refused(.baselineUnknown(.level))
@@ -200,7 +232,9 @@ struct GoalChoice {
   }
 
   private func referenceValue(_ reference: ReferenceGoal?, unit: String) -> Double? {
-    guard let reference, reference.measure == measure.rawValue, let value = reference.value else { return nil }
+    guard let reference, !isAnnualised, reference.measure == measure.rawValue, let value = reference.value else {
+      return nil
+    }
     if let year, let target = reference.targetYear, year != target { return nil }
     return units.convert(value, from: reference.unit, to: unit)
   }

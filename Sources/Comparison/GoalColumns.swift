@@ -10,12 +10,19 @@ public struct GoalColumns: Sendable {
     case notANumber(line: Int, text: String)
     case duplicate(line: Int, district: String, concept: String)
 
+    var line: Int {
+      switch self {
+      case .missingColumns: 1
+      case .notANumber(let line, _), .duplicate(let line, _, _): line
+      }
+    }
+
     public var description: String {
       switch self {
       case .missingColumns(let names): "line 1: the header lacks the column \(names.joined(separator: ", "))"
       case .notANumber(let line, let text): "line \(line), column value: “\(text)” is not a finite number"
-      case .duplicate(_, let district, let concept):
-        "a second value of \(district) on \(concept); choose with --duplicates first, last or max"
+      case .duplicate(let line, let district, let concept):
+        "line \(line): a second value of \(district) on \(concept); choose with --duplicates first, last or max"
       }
     }
   }
@@ -50,9 +57,13 @@ public struct GoalColumns: Sendable {
   /// By concept: district and value of each row, and the line it stands on.
   private(set) var rows: [ConceptRows] = []
   public private(set) var lines = 0
-  private var field: [UInt8] = []
+  private let keepsLines: Bool
 
-  public init(header: Header) { self.header = header }
+  /// - Parameter keepsLines: whether to remember the line of each value, so that a duplicate can be pointed at.
+  public init(header: Header, keepsLines: Bool = false) {
+    self.header = header
+    self.keepsLines = keepsLines
+  }
 
   /// Reads the complete records of a piece; returns how many bytes were read. The rest belongs to the next piece.
   public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(Failure) -> Int {
@@ -163,6 +174,7 @@ public struct GoalColumns: Sendable {
     let districtIndex = districts.index(bytes(piece, district))
     rows[conceptIndex].districts.append(UInt32(districtIndex))
     rows[conceptIndex].values.append(number)
+    if keepsLines { rows[conceptIndex].lines.append(UInt32(truncatingIfNeeded: lines + 1)) }
   }
 
   /// The bytes of a field without its quotes and the line's end.
@@ -198,18 +210,25 @@ public struct GoalColumns: Sendable {
     let count = districts.names.count
     var columns = [[Double]](repeating: [], count: concepts.names.count)
     var repeated = [Int](repeating: 0, count: columns.count)
-    var second = [Int?](repeating: nil, count: columns.count)
+    var second = [Failure?](repeating: nil, count: columns.count)
     columns.withUnsafeMutableBufferPointer { columns in
       repeated.withUnsafeMutableBufferPointer { repeated in
         second.withUnsafeMutableBufferPointer { second in
           nonisolated(unsafe) let (columns, repeated, second) = (columns, repeated, second)
           DispatchQueue.concurrentPerform(iterations: columns.count) { concept in
             var column = [Double](repeating: .nan, count: count)
+            var lines = 0
             for (part, map) in zip(parts, maps) {
+              defer { lines += part.lines }
               guard let own = map.concepts.firstIndex(of: concept) else { continue }
               let found = part.rows[own].fill(&column, map.districts, duplicates)
               repeated[concept] += found.repeated
-              second[concept] = second[concept] ?? found.second
+              guard duplicates == .error, second[concept] == nil, let row = found.second else { continue }
+              let rows = part.rows[own]
+              second[concept] = .duplicate(
+                line: lines + Int(rows.lines.isEmpty ? 0 : rows.lines[row]),
+                district: String(decoding: part.districts.names[Int(rows.districts[row])], as: UTF8.self),
+                concept: String(decoding: part.concepts.names[own], as: UTF8.self))
             }
             columns[concept] = column
           }
@@ -217,11 +236,7 @@ public struct GoalColumns: Sendable {
       }
     }
     let names = districts.names
-    if duplicates == .error, let concept = second.firstIndex(where: { $0 != nil }), let slot = second[concept] {
-      throw .duplicate(
-        line: 0, district: String(decoding: names[slot], as: UTF8.self),
-        concept: String(decoding: concepts.names[concept], as: UTF8.self))
-    }
+    if let failure = second.compactMap({ $0 }).min(by: { $0.line < $1.line }) { throw failure }
     let matrix = ScoreMatrix(
       districts: names.map { String(decoding: $0, as: UTF8.self) },
       concepts: concepts.names.map { String(decoding: $0, as: UTF8.self) }, columns: columns)
@@ -233,21 +248,23 @@ public struct GoalColumns: Sendable {
 struct ConceptRows: Sendable {
   var districts: [UInt32] = []
   var values: [Double] = []
+  /// Lines of the part of the file, where they are kept.
+  var lines: [UInt32] = []
 
-  /// Puts the values at their districts' places; tells how many met a value that was there, and where the first did.
+  /// Puts the values at their districts' places; tells how many met a value that was there, and which row did first.
   fileprivate func fill(
     _ column: inout [Double], _ places: [UInt32], _ duplicates: GoalColumns.Duplicates
   ) -> (repeated: Int, second: Int?) {
     var repeated = 0
     var second: Int?
-    for (district, value) in zip(districts, values) {
+    for (row, (district, value)) in zip(districts, values).enumerated() {
       let place = Int(places[Int(district)])
       guard !column[place].isNaN else {
         column[place] = value
         continue
       }
       repeated += 1
-      second = second ?? place
+      second = second ?? row
       switch duplicates {
       case .first, .error: break
       case .last: column[place] = value

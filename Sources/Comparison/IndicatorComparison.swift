@@ -12,6 +12,8 @@ public struct IndicatorComparison: Sendable {
   public var reference: ReferenceGoal?
   /// The scope against which scopes are flagged: the reference's, else the widest among the districts.
   public var scope: String
+  /// Whether the comparable values are yearly ones.
+  public var isAnnualised: Bool
   public var rows: [Row]
 
   /// Where a district stands.
@@ -44,6 +46,8 @@ public struct IndicatorComparison: Sendable {
     case baselineUnknown(Measure)
     /// The attribute file has no value for the district.
     case noAttribute(String)
+    /// A yearly value was asked for, and the goal names no period.
+    case noHorizon
     /// A growth or a share does not divide by heads.
     case notAnAmount(String)
   }
@@ -52,6 +56,8 @@ public struct IndicatorComparison: Sendable {
     public var standing: Standing
     public var code: String
     public var district: String
+    /// Where the district stood among those given.
+    public var position: Int
     /// The goal that stands for the district; nil where it names none.
     public var goal: Goal?
     /// The number by which it is ranked, in `unit`.
@@ -77,11 +83,20 @@ extension IndicatorComparison {
     public var strictScope: Bool
     /// Amounts are divided by an attribute of the district: per head, per unit of GDP.
     public var attribute: Attribute?
+    /// The measure to compare in; nil for the concept's own.
+    public var measure: Measure?
+    /// Growth as a yearly rate and additions per year, so that goals of different horizons stand side by side.
+    public var isAnnualised: Bool
 
-    public init(year: Int? = nil, strictScope: Bool = false, attribute: Attribute? = nil) {
+    public init(
+      year: Int? = nil, strictScope: Bool = false, attribute: Attribute? = nil, measure: Measure? = nil,
+      isAnnualised: Bool = false
+    ) {
       self.year = year
       self.strictScope = strictScope
       self.attribute = attribute
+      self.measure = measure
+      self.isAnnualised = isAnnualised
     }
   }
 
@@ -108,16 +123,19 @@ extension IndicatorComparison {
   ) {
     let named = districts.map { district in district.goals.filter { $0.concept == concept.id } }
     let year = options.year ?? Self.commonYear(named) ?? reference?.targetYear
-    let measure = Self.commonMeasure(named, year: year, concept: concept)
+    let measure = options.measure ?? Self.commonMeasure(named, year: year, concept: concept)
     let scope = reference.map(\.scope).flatMap { $0.isEmpty ? nil : $0 } ?? Self.widestScope(named.joined())
     self.concept = concept
     self.measure = measure
     self.year = year
     self.reference = reference
     self.scope = scope
-    let choice = GoalChoice(concept: concept, measure: measure, year: year, scope: scope, units: units)
-    rows = zip(districts, named).map { district, goals in
-      choice.row(district, goals: goals, reference: reference, strictScope: options.strictScope)
+    isAnnualised = options.isAnnualised && (measure == .growth || measure == .addition)
+    let choice = GoalChoice(
+      concept: concept, measure: measure, year: year, scope: scope, units: units, isAnnualised: isAnnualised)
+    rows = zip(districts, named).enumerated().map { position, district in
+      choice.row(
+        district.0, at: position, goals: district.1, reference: reference, strictScope: options.strictScope)
     }
     if let attribute = options.attribute { divide(by: attribute) }
     rank(degreeRank)
@@ -174,10 +192,8 @@ extension IndicatorComparison {
     }
   }
 
-  /// The row of a district; there is one for each that was compared.
-  public func row(of district: DistrictGoals) -> Row? {
-    rows.first { $0.code == district.code && $0.district == district.name }
-  }
+  /// One row for each district, in the order in which the districts were given.
+  public var rowsAsGiven: [Row] { rows.sorted { $0.position < $1.position } }
 
   /// Equal but for what arithmetic in binary leaves behind.
   static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(1, abs(a), abs(b)) }

@@ -1,3 +1,4 @@
+import GoalReading
 import Indicators
 
 /// Values of districts on indicators: the input of the composite. One column an indicator, NaN where a district has none.
@@ -14,18 +15,20 @@ public struct ScoreMatrix: Sendable {
   }
 
   /// The comparable values of districts, turned so that more is more ambitious.
-  public init(_ districts: [DistrictGoals], taxonomy: Taxonomy) {
+  ///
+  /// - Parameter measures: by concept id, the measure to compare in where it is not the concept's own.
+  public init(_ districts: [DistrictGoals], taxonomy: Taxonomy, measures: [String: Measure] = [:]) {
     self.districts = districts.map(\.name)
     concepts = []
     columns = []
     let named = Set(districts.flatMap { $0.goals.map(\.concept) })
     for concept in taxonomy.concepts where named.contains(concept.id) {
       let comparison = IndicatorComparison(
-        concept, districts: districts, reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank)
+        concept, districts: districts, reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
+        options: .init(measure: measures[concept.id]))
       let sign = concept.direction == .more ? 1.0 : -1.0
-      let column = districts.map { district in
-        let row = comparison.row(of: district)
-        guard let row, case .ranked = row.standing, let value = row.comparable else { return Double.nan }
+      let column = comparison.rowsAsGiven.map { row in
+        guard case .ranked = row.standing, let value = row.comparable else { return Double.nan }
         return value * sign
       }
       guard column.contains(where: { !$0.isNaN }) else { continue }

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Briefing
 import Comparison
+import GoalReading
 import Indicators
 import Normalization
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case markdown, csv, json }
 
 extension Language: ExpressibleByArgument {}
+extension Measure: ExpressibleByArgument {}
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +23,7 @@ struct CompareCommand: ParsableCommand {
         duibiao compare --indicator 废旧家电回收量
         duibiao compare --indicator 设备投资规模 --indicator 二手车交易量 --format csv --excel --output compare.csv
         duibiao compare --all --plans plans/ --language en
+        duibiao compare --indicator 二手车交易量 --annualised
         duibiao compare --indicator 充电桩 --attributes districts.csv --per population
       """)
 
@@ -35,6 +38,12 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
   var reference = "national-2024"
+
+  @Option(help: "growth, level or addition: the measure to compare in; by default the indicator's own.")
+  var measure: Measure?
+
+  @Flag(help: "Growth as a yearly rate and additions per year, so that different horizons stand side by side.")
+  var annualised = false
 
   @Flag(help: "Show goals of another scope, but do not rank them.")
   var strictScope = false
@@ -71,7 +80,9 @@ struct CompareCommand: ParsableCommand {
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: references.first { $0.concept == concept.id },
         units: normalizer.taxonomy.units, degreeRank: normalizer.taxonomy.degreeRank,
-        options: .init(year: year, strictScope: strictScope, attribute: attribute))
+        options: .init(
+          year: year, strictScope: strictScope, attribute: attribute, measure: measure,
+          isAnnualised: annualised))
       return ComparisonTable(comparison, language: report.language).table()
     }
     try report.write(tables)

@@ -12,6 +12,8 @@ import Dispatch
 /// Reads a goal table of any size on both cores: two halves of the file, each through one buffer.
 struct GoalTableFile {
   let path: String
+  /// Whether the line of each value is remembered.
+  var keepsLines = false
   static let bufferSize = 4 << 20
 
   /// The columns of the table, one part for each half, in the order of the file.
@@ -34,7 +36,7 @@ struct GoalTableFile {
     results.withUnsafeMutableBufferPointer { results in
       nonisolated(unsafe) let results = results
       DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
-        results[index] = Self.read(descriptor, ranges[index], header)
+        results[index] = Self.read(descriptor, ranges[index], GoalColumns(header: header, keepsLines: keepsLines))
       }
     }
     var parts: [GoalColumns] = []
@@ -97,9 +99,8 @@ struct GoalTableFile {
   }
 
   private static func read(
-    _ descriptor: Int32, _ range: Range<Int>, _ header: GoalColumns.Header
+    _ descriptor: Int32, _ range: Range<Int>, _ columns: consuming GoalColumns
   ) -> Result<GoalColumns, GoalColumns.Failure> {
-    var columns = GoalColumns(header: header)
     var buffer = [UInt8](repeating: 0, count: bufferSize)
     var held = 0
     var position = range.lowerBound

@@ -18,8 +18,14 @@ struct PlanOptions: ParsableArguments {
     var plans: [ReadPlan] = []
     var hasFailures = false
 
+    /// The districts; where several plans of one are kept, the name tells the document.
     var districts: [DistrictGoals] {
-      plans.map(DistrictGoals.init)
+      let counts = Dictionary(plans.map { ($0.districtName, 1) }, uniquingKeysWith: +)
+      return plans.map { plan in
+        var district = DistrictGoals(plan)
+        if counts[plan.districtName] != 1 { district.name += "（\(plan.name)）" }
+        return district
+      }
     }
   }
 

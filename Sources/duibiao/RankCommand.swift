@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefing
 import Comparison
+import GoalReading
 import Indicators
 import Normalization
 import PolicyText
@@ -24,6 +25,7 @@ struct RankCommand: ParsableCommand {
       EXAMPLES
         duibiao rank
         duibiao rank --normalise minmax --aggregate geometric --min-coverage 0.3
+        duibiao rank --measure 二手车交易量=level --weights equal
         duibiao rank --goals goals.csv --top 20 --format csv
       """)
 
@@ -38,6 +40,12 @@ struct RankCommand: ParsableCommand {
 
   @Option(help: "arithmetic or geometric.")
   var aggregate: Aggregation = .arithmetic
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare an indicator in another measure than its own: 二手车交易量=growth; may be repeated.",
+      valueName: "indicator=measure"))
+  var measure: [String] = []
 
   @Option(help: "Share of the weights that a district must have for a score; by default 0.5, and 0 with --goals.")
   var minCoverage: Double?
@@ -62,6 +70,9 @@ struct RankCommand: ParsableCommand {
     if let minCoverage, !(0...1).contains(minCoverage) {
       throw ValidationError("--min-coverage is a share from 0 to 1.")
     }
+    if goals != nil, !measure.isEmpty {
+      throw ValidationError("--measure is for plans; a goal table is ranked on its column value.")
+    }
     if draws < 0 { throw ValidationError("--draws can't be negative.") }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
   }
@@ -78,7 +89,7 @@ struct RankCommand: ParsableCommand {
       let normalizer = Normalizer(taxonomy)
       let loaded = try plans.load(normalizer)
       hasFailures = loaded.hasFailures
-      matrix = ScoreMatrix(loaded.districts, taxonomy: taxonomy)
+      matrix = ScoreMatrix(loaded.districts, taxonomy: taxonomy, measures: try measures(normalizer))
       threshold = minCoverage ?? 0.5
     }
     guard !matrix.columns.isEmpty else {
@@ -111,8 +122,24 @@ struct RankCommand: ParsableCommand {
     if hasFailures { throw ExitCode(2) }
   }
 
+  /// The rules of `--measure`, by concept id.
+  private func measures(_ normalizer: Normalizer) throws -> [String: Measure] {
+    let choice = IndicatorChoice(matcher: normalizer.matcher)
+    var rules: [String: Measure] = [:]
+    for rule in measure {
+      guard let sign = rule.lastIndex(of: "="),
+        let measure = Measure(rawValue: String(rule[rule.index(after: sign)...]))
+      else {
+        Console.error("--measure \(rule): say indicator=growth, level or addition")
+        throw ExitCode(64)
+      }
+      rules[try choice.concept(String(rule[..<sign])).id] = measure
+    }
+    return rules
+  }
+
   private func read(_ path: String) throws -> ScoreMatrix {
-    let parts = try attempt { try GoalTableFile(path: path).parts() }
+    let parts = try attempt { try GoalTableFile(path: path, keepsLines: duplicates == .error).parts() }
     do {
       let (matrix, repeated) = try GoalColumns.matrix(parts, duplicates: duplicates)
       if repeated > 0 {

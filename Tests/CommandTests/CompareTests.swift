@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct CompareTests {
   /// Cells of the first table, by column title.
-  private func table(_ arguments: String...) throws -> [[String: String]] {
+  private func table(_ arguments: String...) throws -> [[String: String]] { try table(arguments) }
+
+  private func table(_ arguments: [String]) throws -> [[String: String]] {
     let result = try Program.run(["compare"] + arguments)
     #expect(result.code == 0)
     let lines = result.output.split(separator: "\n").filter { $0.hasPrefix("|") }
@@ -78,6 +80,34 @@ import Testing
     #expect(rows?.first?["comparable"] as? Double == 45)
   }
 
+  @Test("Growth over different horizons, a year")
+  func annualised() throws {
+    let scratch = try Scratch()
+    let plans = try [("甲区", "到2027年，二手车交易量较2023年增长46.41%。"), ("乙区", "到2025年，二手车交易量较2023年增长21%。")].map {
+      try scratch.write("\($0).txt", "\($0)方案\n\n一、目标\n\n\($1)\n")
+    }
+    let rows = try table(["--indicator", "二手车交易量", "--annualised", "--plans"] + plans)
+    #expect(rows.map { $0["可比值"] } == ["10", "10"] && rows.map { $0["名次"] } == ["1", "1"])
+    #expect(rows.first { $0["地区"] == "甲区" }?["说明"] == "折算：(1 + 46.41%)^(1/4) − 1 = 10%")
+  }
+
+  @Test("Additions of different periods, a year")
+  func annualAdditions() throws {
+    let scratch = try Scratch()
+    let plans = try [("甲区", "2024—2027年，新增充电桩400个。"), ("乙区", "每年新增充电桩120个。")].map {
+      try scratch.write("\($0).txt", "\($0)方案\n\n一、目标\n\n\($1)\n")
+    }
+    let rows = try table(["--indicator", "充电桩", "--measure", "addition", "--annualised", "--plans"] + plans)
+    #expect(rows.map { "\($0["地区"]!) \($0["可比值"]!)" } == ["乙区 120", "甲区 100"])
+  }
+
+  @Test("The measure to compare in can be chosen")
+  func chosenMeasure() throws {
+    let rows = try table(["--indicator", "二手车交易量", "--measure", "level"])
+    #expect(rows[0]["可比值"] == "44239.5" && rows[0]["说明"] == "折算：30510台 × (1 + 45%) = 44239.5台")
+    #expect(rows[1]["说明"] == "不可比：按增速设定，缺基期值")
+  }
+
   @Test("Amounts per head, with the formula; who has no heads is told")
   func perHead() throws {
     let scratch = try Scratch()
@@ -105,6 +135,9 @@ import Testing
     #expect(result.output.contains("+20%") && !result.output.contains("+10%"))
     #expect(result.errors.contains("two plans for 北辰区: new.md (2024-06-01) counts"))
     #expect(try Program.run(arguments + ["--keep-all"]).output.contains("+10%"))
+    // Two plans of one district stay apart in every table.
+    let matrix = try Program.run(["matrix", "--plans", scratch.url.path, "--keep-all"]).output
+    #expect(matrix.contains("| 北辰区（new.md） | 北辰区（old.md） |") && matrix.contains("| +20% | +10% |"))
   }
 
   @Test("One bad plan never stops the others")

@@ -52,7 +52,9 @@ import Testing
     let result = try Program.run(["rank", "--goals", path, "--duplicates", choice, "--format", "csv", "--draws", "0"])
     #expect(result.output.contains(",a,\(score)"))
     #expect(result.errors.contains("1 second values"))
-    #expect(try Program.run(["rank", "--goals", path, "--duplicates", "error"]).code == 1)
+    let refused = try Program.run(["rank", "--goals", path, "--duplicates", "error"])
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("line 4: a second value of a on x"))
   }
 
   @Test func weights() throws {
@@ -102,6 +104,12 @@ import Testing
       let score = try #require(Double(row[3]))
       #expect(abs(score - own.reduce(0, +) / Double(own.count)) < 1e-9)
     }
+  }
+
+  @Test("An indicator in another measure") func measureRules() throws {
+    #expect(try Program.run(["rank", "--measure", "二手车交易量=level", "--draws", "0"]).code == 0)
+    #expect(try Program.run(["rank", "--measure", "二手车交易量=most"]).code == 64)
+    #expect(try Program.run(["rank", "--measure", "二手车交易量=level", "--goals", "x.csv"]).code == 64)
   }
 
   @Test("The range is the same for the same seed") func seeded() throws {

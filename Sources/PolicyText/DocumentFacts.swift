@@ -10,6 +10,8 @@ public struct DocumentFacts: Sendable, Equatable {
   public var districtName: String?
   public var source: String?
 
+  public init() {}
+
   public var year: Int? { date.flatMap { Int($0.prefix(4)) } }
 }
 

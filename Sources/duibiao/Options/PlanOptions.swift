@@ -7,7 +7,9 @@ import PolicyText
 struct PlanOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Plans or folders of plans, instead of the five that come with the program.", valueName: "path"))
+    help: ArgumentHelp(
+      "Plans, folders, patterns or archives of plans, instead of the five that come with the program.",
+      valueName: "path"))
   var plans: [String] = []
 
   @Flag(help: "Keep every plan of a district, not only the newest.")
@@ -30,7 +32,9 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// Reads the plans; what can't be read is reported and left out.
-  func load(_ normalizer: Normalizer) throws -> Loaded {
+  ///
+  /// - Parameter concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
+  func load(_ normalizer: Normalizer, concepts: Set<String>? = nil) throws -> Loaded {
     var loaded = Loaded()
     if plans.isEmpty {
       for (name, bytes) in BuiltInData.plans {
@@ -40,7 +44,7 @@ struct PlanOptions: ParsableArguments {
         loaded.plans.append(normalizer.read(document))
       }
     } else {
-      for path in expand(plans, &loaded) { read(path, normalizer, &loaded) }
+      try read(normalizer, concepts, &loaded)
     }
     if !keepAll { keepNewest(&loaded) }
     if loaded.plans.isEmpty {
@@ -50,45 +54,51 @@ struct PlanOptions: ParsableArguments {
     return loaded
   }
 
-  private func expand(_ paths: [String], _ loaded: inout Loaded) -> [String] {
-    paths.flatMap { path -> [String] in
-      guard Files.isFolder(path) else { return [path] }
-      do {
-        let names = try Files.names(in: path)
-        let files = names.map { path + "/" + $0 }.filter { !Files.isFolder($0) }
-        if files.isEmpty {
-          Console.error("\(path): holds no file")
-          loaded.hasFailures = true
+  private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
+    let reader = PlanReader(normalizer: normalizer)
+    let progress = Progress("documents")
+    var corpus = CorpusReader(plans, normalizer: normalizer)
+    var result = loaded
+    var whole: ReadPlan?
+    var hasFailed = false
+    try OrderedWork.run(jobs: Cores.count) {
+      corpus.next()
+    } work: { piece -> (DocumentPiece, Result<ReadPlan, FileFailure>) in
+      do throws(FileFailure) { return (piece.emptied, .success(try reader.read(piece))) } catch {
+        return (piece.emptied, .failure(error))
+      }
+    } deliver: { piece, outcome in
+      switch outcome {
+      case .success(let plan): if whole == nil { whole = plan } else { whole?.goals += plan.goals }
+      case .failure(let failure):
+        Console.error("\(failure)")
+        hasFailed = true
+      }
+      progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
+      guard piece.isLast else { return }
+      if var plan = whole {
+        if plan.goals.isEmpty {
+          Console.warning("\(piece.path): no goal was found; is it a plan with targets?")
+          hasFailed = true
         }
-        return files
-      } catch {
-        Console.error("\(error)")
-        loaded.hasFailures = true
-        return []
+        if let concepts { plan.goals.removeAll { !concepts.contains($0.concept) } }
+        result.plans.append(plan)
       }
+      if hasFailed { result.hasFailures = true }
+      (whole, hasFailed) = (nil, false)
     }
-  }
-
-  private func read(_ path: String, _ normalizer: Normalizer, _ loaded: inout Loaded) {
-    do {
-      let plan = try PlanFile(path: path, normalizer: normalizer).read()
-      if plan.goals.isEmpty {
-        Console.warning("\(path): no goal was found; is it a plan with targets?")
-        loaded.hasFailures = true
-      }
-      loaded.plans.append(plan)
-    } catch {
-      Console.error("\(error)")
-      loaded.hasFailures = true
-    }
+    progress.finish()
+    loaded = result
   }
 
   /// Of several plans for one district the newest by date of issue counts; the others are named.
   private func keepNewest(_ loaded: inout Loaded) {
     var kept: [ReadPlan] = []
+    var places: [String: Int] = [:]
     for plan in loaded.plans {
       let code = plan.districtCode
-      guard !code.isEmpty, let index = kept.firstIndex(where: { $0.districtCode == code }) else {
+      guard !code.isEmpty, let index = places[code] else {
+        if !code.isEmpty { places[code] = kept.count }
         kept.append(plan)
         continue
       }

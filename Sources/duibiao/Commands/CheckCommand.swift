@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     var tables: [TextTable] = []
     for file in files {
       do {
-        let plan = try PlanFile(path: file, normalizer: normalizer).read()
+        let plan = try PlanReader(normalizer: normalizer).read(path: file)
         if plan.goals.isEmpty {
           failures += 1
           Console.warning("\(file): no goal was found; is it a plan with targets?")

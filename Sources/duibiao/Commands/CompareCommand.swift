@@ -70,7 +70,7 @@ struct CompareCommand: ParsableCommand {
     let references = try normalizer.taxonomy.knownReference(reference)
     var concepts = try indicator.map(choice.concept)
     let attribute = try AttributeFile.read(attributes, column: per)
-    let loaded = try plans.load(normalizer)
+    let loaded = try plans.load(normalizer, concepts: all ? nil : Set(concepts.map(\.id)))
     let districts = loaded.districts
     if all {
       let named = Set(districts.flatMap { $0.goals.map(\.concept) })

@@ -12,7 +12,7 @@ extension PlanOptions.Loaded {
       return plan
     }
     if Files.exists(name) {
-      do { return try PlanFile(path: name, normalizer: normalizer).read() } catch {
+      do { return try PlanReader(normalizer: normalizer).read(path: name) } catch {
         Console.error("\(error)")
         throw ExitCode(1)
       }

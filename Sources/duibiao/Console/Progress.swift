@@ -1,0 +1,59 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A line on standard error that tells how far the work is: after a second, on a terminal, five times a second.
+final class Progress: Sendable {
+  private let unit: String
+  private let start = ContinuousClock.now
+  private let state = Mutex(State())
+
+  private struct State {
+    var count = 0
+    var bytes = 0
+    var next = Duration.seconds(1)
+    var isShown = false
+  }
+
+  /// - Parameter unit: what is counted, in the plural: documents, rows.
+  init(_ unit: String) { self.unit = unit }
+
+  func add(count: Int = 0, bytes: Int = 0) {
+    state.withLock { state in
+      state.count += count
+      state.bytes += bytes
+      guard Console.isTerminal else { return }
+      let elapsed = ContinuousClock.now - start
+      guard elapsed >= state.next else { return }
+      state.next = elapsed + .milliseconds(200)
+      state.isShown = true
+      Self.show(state, unit, elapsed)
+    }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    state.withLock { state in
+      if state.isShown { Self.write("\r\u{1B}[K") }
+      state.isShown = false
+    }
+  }
+
+  private static func show(_ state: State, _ unit: String, _ elapsed: Duration) {
+    let megabytes = Double(state.bytes) / 1e6
+    let speed = Int(megabytes / (elapsed / .seconds(1)))
+    let counted = state.count > 0 ? "\(state.count) \(unit), " : ""
+    write("\rduibiao: \(counted)\(Int(megabytes)) MB, \(speed) MB/s\u{1B}[K")
+  }
+
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress!, bytes.count) }
+  }
+}

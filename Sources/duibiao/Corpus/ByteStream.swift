@@ -1,0 +1,70 @@
+/// The bytes of a file or a pipe, read in order through a buffer.
+final class ByteStream {
+  let path: String
+  private let reader: Files.Reader
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var hasMore = true
+
+  /// - Parameter path: `-` is standard input.
+  /// - Throws: ``FileFailure`` when the file can't be opened.
+  init(_ path: String) throws(FileFailure) {
+    self.path = path
+    reader = try Files.Reader(path)
+  }
+
+  /// The next `count` bytes without taking them; fewer only at the end.
+  func peek(_ count: Int) -> ArraySlice<UInt8> {
+    if buffer.count - position < count, hasMore {
+      // A file says how much it holds; a pipe is read by the piece.
+      let wanted = max(count - (buffer.count - position), reader.size == nil ? 65_536 : 0)
+      (buffer, hasMore) = reader.read(after: buffer[position...], count: min(wanted, (reader.size ?? wanted - 1) + 1))
+      position = 0
+    }
+    return buffer[position..<min(position + count, buffer.count)]
+  }
+
+  /// Takes `count` bytes; fewer only at the end.
+  func read(_ count: Int) -> [UInt8] {
+    let bytes = Array(peek(count))
+    position += bytes.count
+    return bytes
+  }
+
+  /// Passes over `count` bytes, and tells whether there were so many.
+  func skip(_ count: Int) -> Bool {
+    var left = count
+    while left > 0 {
+      let step = peek(min(left, 65_536)).count
+      if step == 0 { return false }
+      position += step
+      left -= step
+    }
+    return true
+  }
+
+  /// The next line without its end; nil at the end of the stream.
+  ///
+  /// - Parameter limit: a longer line is cut, and what is over is passed over.
+  func line(limit: Int) -> (bytes: [UInt8], isCut: Bool)? {
+    var size = 65_536
+    var searched = 0
+    while true {
+      let bytes = peek(size)
+      if bytes.isEmpty { return nil }
+      if let end = bytes[(bytes.startIndex + searched)...].firstIndex(of: 0x0A) {
+        let line = Array(bytes[..<end])
+        position += line.count + 1
+        return (line, false)
+      }
+      if bytes.count < size { return (read(bytes.count), false) }
+      if size >= limit {
+        let line = read(size)
+        while let rest = self.line(limit: size), rest.isCut {}
+        return (line, true)
+      }
+      searched = bytes.count
+      size *= 2
+    }
+  }
+}

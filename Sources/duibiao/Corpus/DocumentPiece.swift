@@ -1,0 +1,44 @@
+import Indicators
+import PolicyText
+
+/// A whole document, or a window of a large one, on its way to the reader.
+struct DocumentPiece: Sendable {
+  /// Name of the document in the goal table.
+  var name: String
+  /// Name of the document in messages.
+  var path: String
+  var content: Content
+  /// Where the piece stands in the UTF-8 text of the document.
+  var offset = 0
+  /// What the title page of a document says that is read in windows.
+  var front: Front?
+  /// Whether the document ends with this piece.
+  var isLast = true
+  /// Bytes that were read for it.
+  var size: Int
+
+  enum Content: Sendable {
+    /// A whole document, not yet decoded.
+    case bytes([UInt8])
+    /// A window; decoded, because the next one's offset depends on its length.
+    case text(SourceText)
+    case failure(FileFailure)
+  }
+
+  /// What stands for a document that can't be read.
+  static func failed(_ failure: FileFailure) -> DocumentPiece {
+    DocumentPiece(name: failure.path, path: failure.path, content: .failure(failure), size: 0)
+  }
+
+  /// The piece without its text, once that has been read.
+  var emptied: DocumentPiece {
+    var piece = self
+    piece.content = .bytes([])
+    return piece
+  }
+
+  struct Front: Sendable {
+    var facts: DocumentFacts
+    var district: District?
+  }
+}

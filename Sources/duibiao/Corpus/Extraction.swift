@@ -1,0 +1,115 @@
+import Normalization
+
+/// One run over a corpus: documents in, rows of the goal table out, in the order of the documents.
+final class Extraction {
+  private var corpus: CorpusReader
+  private let reader: PlanReader
+  private let format: TableFormat
+  private let output: Output
+  private let cache: ExtractionCache?
+  private let progress = Progress("documents")
+  private var stamp: ExtractionCache.Stamp?
+  /// Of the document whose windows are being delivered.
+  private var goals = 0
+  private var hasFailed = false
+
+  /// Documents that could not be read, or hold no goal.
+  private(set) var failures = 0
+
+  /// What is worked on: a piece to read, or rows that an earlier run has read.
+  private enum Item {
+    case piece(DocumentPiece, ExtractionCache.Stamp?)
+    case known(path: String, rows: [UInt8], goals: Int, size: Int)
+  }
+
+  private enum Outcome {
+    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int)
+    case failed(DocumentPiece, FileFailure)
+    case known(path: String, rows: [UInt8], goals: Int, size: Int)
+  }
+
+  init(_ corpus: CorpusReader, format: TableFormat, output: OutputOptions, cache: ExtractionCache?) throws(FileFailure)
+  {
+    self.corpus = corpus
+    self.format = format
+    self.cache = cache
+    reader = PlanReader(normalizer: corpus.normalizer)
+    self.output = try Output(output.output)
+    var table = GoalTableWriter(format: format, excel: output.excel)
+    try self.output.write(table.header())
+  }
+
+  func run(jobs: Int) throws {
+    let (reader, format) = (reader, format)
+    try OrderedWork.run(jobs: jobs) {
+      self.next()
+    } work: { item -> Outcome in
+      Self.work(item, reader, format)
+    } deliver: {
+      try self.deliver($0)
+    }
+    progress.finish()
+    try output.finish()
+  }
+
+  private func next() -> Item? {
+    while true {
+      if let piece = corpus.nextInSource() { return .piece(piece, stamp) }
+      switch corpus.nextFile() {
+      case nil: return nil
+      case .failure(let failure)?: return .piece(.failed(failure), nil)
+      case .success(let file)?:
+        stamp = cache == nil ? nil : ExtractionCache.Stamp(path: file.path)
+        if let stamp, let known = cache?.rows(of: file.path, stamp) {
+          return .known(path: file.path, rows: known.rows, goals: known.goals, size: stamp.size)
+        }
+        if let failure = corpus.open(file) { return .piece(.failed(failure), nil) }
+      }
+    }
+  }
+
+  private static func work(_ item: Item, _ reader: PlanReader, _ format: TableFormat) -> Outcome {
+    switch item {
+    case .known(let path, let rows, let goals, let size):
+      return .known(path: path, rows: rows, goals: goals, size: size)
+    case .piece(let piece, let stamp):
+      do throws(FileFailure) {
+        let plan = try reader.read(piece)
+        var table = GoalTableWriter(format: format, excel: false)
+        return .read(piece.emptied, stamp, rows: table.rows(plan.goals), goals: plan.goals.count)
+      } catch { return .failed(piece.emptied, error) }
+    }
+  }
+
+  private func deliver(_ outcome: Outcome) throws(FileFailure) {
+    switch outcome {
+    case .known(let path, let rows, let count, let size):
+      try output.write(rows)
+      progress.add(count: 1, bytes: size)
+      goals = count
+      finishDocument(path)
+    case .failed(let piece, let failure):
+      Console.error("\(failure)")
+      hasFailed = true
+      progress.add(count: 1, bytes: piece.size)
+      if piece.isLast { finishDocument(piece.path) }
+    case .read(let piece, let stamp, let rows, let count):
+      try output.write(rows)
+      if let stamp, let cache, !hasFailed { try cache.keep(rows, goals: count, of: piece, stamp) }
+      goals += count
+      progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
+      if piece.isLast { finishDocument(piece.path) }
+    }
+  }
+
+  private func finishDocument(_ path: String) {
+    if hasFailed {
+      failures += 1
+    } else if goals == 0 {
+      failures += 1
+      Console.warning(
+        "\(path): no goal was found; is it a plan with targets? (duibiao explain shows how a passage is read)")
+    }
+    (goals, hasFailed) = (0, false)
+  }
+}

@@ -1,0 +1,45 @@
+import Normalization
+import PolicyText
+
+/// Reads documents, whole or in windows, into plans.
+struct PlanReader: Sendable {
+  let normalizer: Normalizer
+
+  /// - Throws: ``FileFailure`` when the piece is no text.
+  func read(_ piece: DocumentPiece) throws(FileFailure) -> ReadPlan {
+    let source: SourceText
+    switch piece.content {
+    case .failure(let failure): throw failure
+    case .text(let text): source = text
+    case .bytes(let bytes):
+      do { source = try SourceText(decoding: bytes) } catch { throw FileFailure(piece.path, "\(error)") }
+    }
+    var plan = normalizer.read(PlanDocument(name: piece.name, source: source))
+    guard let front = piece.front else { return plan }
+    plan.facts = front.facts
+    plan.district = front.district
+    for index in plan.goals.indices {
+      plan.goals[index].district = front.district?.name ?? ""
+      plan.goals[index].districtCode = front.district?.code ?? ""
+      plan.goals[index].start += piece.offset
+      plan.goals[index].end += piece.offset
+    }
+    return plan
+  }
+
+  /// The whole document at a path, its windows joined.
+  ///
+  /// - Throws: ``FileFailure`` for what can't be read, and for a folder or an archive: they hold many documents.
+  func read(path: String) throws(FileFailure) -> ReadPlan {
+    if Files.isFolder(path) { throw FileFailure(path, "is a folder; name one file in it") }
+    let stream = try ByteStream(path)
+    if TarArchive.starts(stream) { throw FileFailure(path, "is an archive of documents; name one document") }
+    var document = WindowedDocument(name: CorpusPaths.lastPart(path), path: path)
+    var whole: ReadPlan?
+    while let piece = document.next(stream, normalizer) {
+      let plan = try read(piece)
+      if whole == nil { whole = plan } else { whole?.goals += plan.goals }
+    }
+    return whole!
+  }
+}

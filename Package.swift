@@ -7,7 +7,10 @@ let package = Package(
   products: [
     .executable(name: "duibiao", targets: ["duibiao"]),
     .library(
-      name: "Duibiao", targets: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing"]),
+      name: "Duibiao",
+      targets: [
+        "PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing", "SyntheticDistricts",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0")
@@ -20,10 +23,11 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["Indicators", "Normalization"]),
     .target(
       name: "Briefing", dependencies: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison"]),
+    .target(name: "SyntheticDistricts"),
     .executableTarget(
       name: "duibiao",
       dependencies: [
-        "PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing",
+        "PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing", "SyntheticDistricts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
@@ -33,6 +37,9 @@ let package = Package(
     .testTarget(
       name: "GoalReadingTests", dependencies: ["GoalReading", "PolicyText", "Indicators", "Normalization", "Briefing"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Normalization", "Indicators", "Briefing"]),
+    .testTarget(
+      name: "SyntheticDistrictsTests",
+      dependencies: ["SyntheticDistricts", "PolicyText", "Indicators", "GoalReading", "Normalization"]),
     .testTarget(name: "CommandTests", dependencies: ["duibiao", "PolicyText"], exclude: ["Golden"]),
   ]
 )

@@ -9,6 +9,9 @@ public enum GoalTable {
     "baseline_value", "baseline_year", "confidence", "value_upper", "baseline_unit", "action",
   ]
 
+  /// How many of the columns are the contract's; the rest is the program's own.
+  public static let contractCount = 23
+
   public static func row(_ goal: Goal) -> [String] {
     [
       goal.document, goal.quote, goal.indicator, goal.scope, goal.concept, goal.measure.rawValue, goal.value, goal.unit,

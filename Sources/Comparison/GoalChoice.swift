@@ -211,10 +211,10 @@ struct GoalChoice {
     return .value(value, unit: unit, Derivation(rule: .unit, value: value, unit: unit, formula: formula))
   }
 
-  /// 家, 个 and 台 count the same things under one concept.
+  /// 家, 个, 台 and 户 count the same things under one concept.
   private func sameCount(_ number: Double, _ written: String) -> Double? {
-    guard let from = units.resolve(written), let to = units.resolve(unit), from.unit.dimension == "count",
-      to.unit.dimension == "count"
+    guard let from = units.resolve(written), let to = units.resolve(unit), to.unit.dimension == "count",
+      from.unit.dimension == "count" || from.unit.dimension == "households"
     else { return nil }
     return number * from.multiplier / to.multiplier
   }

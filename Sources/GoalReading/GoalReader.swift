@@ -71,10 +71,31 @@ private struct DocumentWalk {
   /// A document without a date compares with the last year it knows: what it says of that year or before is its
   /// present state.
   private mutating func recognisePresent() {
-    // The base of 较上年 follows from its target and says nothing of what is known.
-    guard let known = statements.lazy.filter({ !$0.isAnnual }).compactMap(\.baseYear).max() else { return }
+    guard let known = knownYear() else { return }
     for index in statements.indices {
       if let year = statements[index].targetYear, year <= known { statements[index].isBaseline = true }
+    }
+  }
+
+  /// The last year that the statements so far compare with, or that lies before a document number that the text cites:
+  /// a plan that cites 国发〔2024〕7号 was written in 2024 or later.
+  private func knownYear() -> Int? {
+    // The base of 较上年 follows from its target and says nothing of what is known.
+    let bases = statements.lazy.filter { !$0.isAnnual }.compactMap(\.baseYear)
+    return (Array(bases) + citedYears().map { $0 - 1 }).max()
+  }
+
+  /// The years of the document numbers that the text cites: 〔2024〕.
+  private func citedYears() -> [Int] {
+    units.indices.dropFirst(5).compactMap { close in
+      guard units[close] == 0x3015 || units[close] == 0x5D || units[close] == 0x29 else { return nil }
+      let open = units[close - 5]
+      guard open == 0x3014 || open == 0x5B || open == 0x28, close + 1 < units.count,
+        (0x30...0x39).contains(units[close + 1])
+      else { return nil }
+      let digits = units[close - 4..<close]
+      guard digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.first == 0x32 else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
   }
 
@@ -189,9 +210,11 @@ private struct DocumentWalk {
   }
 
   private mutating func readTable(_ table: Table, _ section: Int?) {
-    guard let layout = GoalTableLayout(header: table.header, units: units, issueYear: document.facts.year) else {
-      return
-    }
+    let issueYear = document.facts.year
+    guard
+      let layout = GoalTableLayout(
+        header: table.header, units: units, issueYear: issueYear, knownYear: issueYear == nil ? knownYear() : nil)
+    else { return }
     for row in table.rows {
       var rowContext = baseContext(section)
       rowContext.isGoalSection = true

@@ -11,8 +11,12 @@ struct GoalTableLayout {
   var lead: Int?
   var unit: Int?
 
+  /// - Parameters:
+  ///   - issueYear: of the document, where it has a date.
+  ///   - knownYear: the last year that an undated document tells of as past.
+  ///
   /// Nil when no column holds goals: a table of tasks, of members, of contacts.
-  init?(header: [Range<Int>], units: UnsafeBufferPointer<UInt16>, issueYear: Int?) {
+  init?(header: [Range<Int>], units: UnsafeBufferPointer<UInt16>, issueYear: Int?, knownYear: Int?) {
     let grammar = NounPhrase(units: units, brackets: [])
     func holds(_ title: Range<Int>, _ words: [StaticString]) -> Bool {
       words.contains { grammar.first($0, in: title) != nil }
@@ -36,8 +40,10 @@ struct GoalTableLayout {
         subject = subject ?? index
       }
     }
-    // Of two bare years the first is where one stands: 2020年 | 2025年.
-    if issueYear == nil, bare.count == 2, columns.count == 2 { columns[bare[0]].isStatus = true }
+    // Of two bare years the first is where one stands (2020年 | 2025年), unless the document knows no year so late.
+    if issueYear == nil, bare.count == 2, columns.count == 2, let first = columns[bare[0]].year {
+      columns[bare[0]].isStatus = knownYear.map { first <= $0 + 1 } ?? true
+    }
     guard columns.contains(where: { !$0.isStatus }) else { return nil }
   }
 

@@ -6,7 +6,7 @@ enum Role: UInt8 {
   /// A word without a role of its own that holds the letters of one: 比重 holds 比, 建成区 holds 建成.
   case plain
   case clauseBreak, sentenceBreak, enumeration, colon
-  case openBracket, openTitle
+  case openBracket, closeBracket, openTitle
   case conjunction
   /// 达到, 提高到, 控制在: what follows is a value reached.
   case reach
@@ -97,7 +97,7 @@ struct Lexicon {
     (.sentenceBreak, "。 ! ? ."),
     (.enumeration, "、"),
     (.colon, ":"),
-    (.openBracket, "("),
+    (.openBracket, "("), (.closeBracket, ")"),
     (.openTitle, "《"),
     (.conjunction, "和 与 及 以及 或 并"),
     (

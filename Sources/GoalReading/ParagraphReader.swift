@@ -150,6 +150,7 @@ struct ParagraphReader {
     }
     state.pending = !hasVerb && phrase.count <= 40 && phrase.count >= 2 ? phrase : nil
     if let verb = head.verb, state.pending != nil { state.verb = verb }
+    state.pendingVerb = state.pending == nil ? nil : head.verb
     if state.pending == nil { state.subject = nil }
   }
 
@@ -158,7 +159,8 @@ struct ParagraphReader {
   /// The text of a range as the document writes it, without line breaks and without long brackets; a short one is
   /// part of a name: 执业（助理）医师数.
   func written(_ range: Range<Int>) -> String {
-    let asides = brackets.filter { $0.overlaps(range) && $0.count > 6 }
+    // （PM2.5） and （管控） belong to a name; a longer bracket in it explains.
+    let asides = brackets.filter { $0.overlaps(range) && $0.count > 12 }
     guard !asides.isEmpty else { return verbatim(range) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count * 3)

@@ -30,8 +30,22 @@ extension ParagraphReader {
       guard take(token, at: at, floor, into: &result) else { break }
       result.phraseEnd = Int(token.start)
       at -= 1
+      skipRateNoun(at, floor, &result)
     }
     return result
+  }
+
+  /// 在2023年基础上增幅不低于22%: between a base and the number, 增幅 is the verb.
+  private func skipRateNoun(_ at: Int, _ floor: Int, _ result: inout Predicate) {
+    guard result.verb == nil, at >= 0, tokens[at].role == .basis || tokens[at].role == .base || tokens[at].role == .time
+    else { return }
+    let noun = Int(tokens[at].end)..<result.phraseEnd
+    guard noun.lowerBound >= floor, noun.count <= 4,
+      Words.rateNouns.contains(where: { phrases.match($0, at: noun.lowerBound, noun.upperBound) == noun.upperBound }),
+      tokens[at].role != .time || isBase(at: at, floor)
+    else { return }
+    result.verb = Token(role: .rise, start: Int32(noun.lowerBound), end: Int32(noun.upperBound))
+    result.phraseEnd = noun.lowerBound
   }
 
   private func take(_ token: Token, at index: Int, _ floor: Int, into result: inout Predicate) -> Bool {
@@ -41,6 +55,8 @@ extension ParagraphReader {
         result.relation = Lexicon.relation(Int(token.value))
         result.comparator = token
       }
+    // 争取达到 strives; 争取资金 acts.
+    case .act where result.verb?.role == .reach && isStriving(token): result.isStriving = true
     case .reach, .rise, .fall, .act, .hold, .improve:
       // The verb nearest to the number decides; an 实现 or 累计 before it does not.
       if result.verb == nil { result.verb = token } else if token.role == .act || token.role == .hold { return false }
@@ -71,6 +87,10 @@ extension ParagraphReader {
     default: return false
     }
     return true
+  }
+
+  private func isStriving(_ token: Token) -> Bool {
+    phrases.match("争取", at: Int(token.start), Int(token.end)) == Int(token.end)
   }
 
   /// The time is what one compares with: 较 or 比 stands before it, or 由 where a rise follows.

@@ -270,9 +270,13 @@ extension ParagraphReader {
     if let previous = state.subject, first.phrase.isEmpty { members = [previous.indicator] }
     let indicators = phrases.indicators(members.isEmpty ? [first.phrase] : members, scope: parts.scope)
     let end = respective[respective.count - 1].0.end
+    // 分别达到85%、81%以上: what follows the last number holds for all.
+    let shared = respective.dropLast().allSatisfy { $0.0.relationAfter == nil } ? respective.last?.0 : nil
     for (position, item) in respective.enumerated() {
       let member = indicators[min(position, indicators.count - 1)]
       var found = item.0
+      found.relationAfter = found.relationAfter ?? shared?.relationAfter
+      found.comparatorAfter = found.comparatorAfter ?? shared?.comparatorAfter
       var head = head
       if indicators.count == 1, state.listedYears.count == respective.count { head.year = state.listedYears[position] }
       if position > 0 {
@@ -291,6 +295,7 @@ extension ParagraphReader {
     _ found: Found, _ phrase: Range<Int>, _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?,
     subject source: GoalStatement.Evidence.Subject, actor: Range<Int>? = nil
   ) {
+    var head = head
     var phrase = phrase
     var source = source
     var start = quoteStart(head, phrase)
@@ -307,6 +312,7 @@ extension ParagraphReader {
     }
     if phrase.isEmpty, source == .own {
       if let pending = state.pending {
+        head.verb = head.verb ?? (found.predicate.verb == nil ? state.pendingVerb : nil)
         phrase = pending
         start = pending.lowerBound
         source = .previous
@@ -483,6 +489,14 @@ extension ParagraphReader {
     }
   }
 
+  /// 报废汽车回收量突破8万辆, 推动平均浓度低于35微克: the verb belongs to the name or only leads to it, and the comparator
+  /// is the predicate.
+  private func isInName(_ verb: Token, _ subject: NounPhrase.Parts, _ predicate: Predicate) -> Bool {
+    guard predicate.relation != nil, phrases.endsInMeasure(subject.indicator) else { return false }
+    return Int(verb.start) == subject.indicator.lowerBound
+      || Words.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
+  }
+
   private func isPartOfMeasure(_ verb: Token, _ indicator: Range<Int>, _ found: Found) -> Bool {
     guard verb.role == .act, phrases.endsInMeasure(indicator) else { return false }
     let hasPredicate = found.predicate.verb.map { $0.role == .reach || $0.role == .rise || $0.role == .fall } ?? false
@@ -528,7 +542,7 @@ extension ParagraphReader {
     default: break
     }
     if predicate.base != nil, isRatio { return (.growth, 1) }
-    if let verb = head.verb {
+    if let verb = head.verb, !isInName(verb, subject, predicate) {
       switch verb.role {
       case .rise: return isRatio || predicate.base != nil ? (.growth, 1) : (.addition, 1)
       case .fall: return isRatio ? (.growth, -1) : (.addition, 1)

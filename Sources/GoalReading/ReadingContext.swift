@@ -35,6 +35,8 @@ struct SentenceState {
   var subjectAction: Token?
   /// A phrase that stood alone before its predicate.
   var pending: Range<Int>?
+  /// The verb that acts on it: 新建充电站，每年不少于20座.
+  var pendingVerb: Token?
   /// The verb of the last clause, which a list shares: 改造燃气管网13公里，供热管网30公里.
   var verb: Token?
   var measure: Measure?

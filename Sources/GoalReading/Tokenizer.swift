@@ -50,12 +50,15 @@ struct Tokenizer {
     var times: [TimeExpression] = []
     /// The paragraph holds a number, a degree word or a benchmark: only then is its grammar read.
     var hasAnchor = false
+    /// A bracket was opened whose content is read: its end is a break.
+    fileprivate var hasOpenBracket = false
 
     mutating func removeAll() {
       tokens.removeAll(keepingCapacity: true)
       quantities.removeAll(keepingCapacity: true)
       times.removeAll(keepingCapacity: true)
       hasAnchor = false
+      hasOpenBracket = false
     }
   }
 
@@ -74,7 +77,7 @@ struct Tokenizer {
           index = arabic(units, index, range, &output)
           continue
         }
-        if start & 2 != 0, let (word, length) = lexicon.words.longestMatch(units, from: index, to: end) {
+        if start & 2 != 0, let (word, length) = word(units, index, end) {
           let next = take(lexicon.entries[word], units, index, length, range, &output)
           if next > index {
             index = next
@@ -88,6 +91,15 @@ struct Tokenizer {
         index += 1
       }
     }
+  }
+
+  /// The longest word at a place. 增长至少25% is 增长 and 至少, not 增长至.
+  private func word(_ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int) -> (index: Int, length: Int)? {
+    guard let found = lexicon.words.longestMatch(units, from: index, to: end) else { return nil }
+    let after = index + found.length
+    guard found.length > 1, after < end, units[after - 1] == 0x81F3, units[after] == 0x5C11 || units[after] == 0x591A
+    else { return found }
+    return lexicon.words.longestMatch(units, from: index, to: after - 1)
   }
 
   private func append(_ role: Role, _ start: Int, _ end: Int, _ value: Int = 0, _ output: inout Output) {
@@ -104,7 +116,14 @@ struct Tokenizer {
     case .plain:
       return end
     case .openBracket:
-      return bracket(units, start, range, &output)
+      guard comparesAfterNumber(units, start, range, output) else { return bracket(units, start, range, &output) }
+      output.hasOpenBracket = true
+      append(.clauseBreak, start, end, 0, &output)
+      return end
+    case .closeBracket:
+      if output.hasOpenBracket { append(.clauseBreak, start, end, 0, &output) }
+      output.hasOpenBracket = false
+      return end
     case .openTitle:
       let close = units[end..<range.upperBound].firstIndex(of: 0x300B) ?? end - 1
       return close - start < 80 ? close + 1 : end
@@ -144,6 +163,18 @@ struct Tokenizer {
   }
 
   // MARK: Brackets
+
+  /// 达到13亿元（较2020年增长55%）: a bracket right behind a number that compares it is read like a clause.
+  private func comparesAfterNumber(
+    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>, _ output: Output
+  ) -> Bool {
+    guard let last = output.tokens.last, last.role == .number || last.role == .comparatorAfter, Int(last.end) == start
+    else { return false }
+    let inside = units[(start + 1)..<min(range.upperBound, start + 40)].prefix { $0 != 0x29 }
+    return inside.contains { (0x30...0x39).contains($0) } && Self.comparisons.contains { inside.starts(with: $0) }
+  }
+
+  private static let comparisons: [[UInt16]] = ["较", "比", "同比", "年均", "与20", "相比"].map { Array($0.utf16) }
 
   /// A bracket is one token, and what it holds is not read: it explains, limits or names who is responsible.
   private func bracket(

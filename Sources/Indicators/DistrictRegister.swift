@@ -51,17 +51,29 @@ public final class DistrictRegister: Sendable {
 
   /// The district that a document is about.
   ///
-  /// A file name that starts with a code (`120113-北辰区.txt`) decides. Otherwise it is the lowest level named in the
+  /// A file name that starts with a code (`120113-北辰区.txt`) decides; a code that the register lacks, such as that of
+  /// a development zone, is taken with the name that follows it. Otherwise it is the lowest level named in the
   /// first of `texts` that names any: 济南市历下区 is the district, not the city. Of districts that share a name, the one
   /// whose parent is named too; none where that stays open.
   public func identify(fileName: String, in texts: [String]) -> District? {
-    let code = String(fileName.prefix(6))
-    if code.allSatisfy(\.isNumber), let district = district(code: code) { return district }
+    if let district = named(by: fileName) { return district }
     guard let index = try? index() else { return nil }
     for text in texts + [fileName] where !text.isEmpty {
       if let district = lowest(in: FoldedText.fold(text), index) { return district }
     }
     return nil
+  }
+
+  /// `CODE-NAME.txt`, with a code of six, nine or twelve digits.
+  private func named(by fileName: String) -> District? {
+    let code = String(fileName.prefix { $0.isASCII && $0.isNumber })
+    guard code.count >= 6 else { return nil }
+    if let district = district(code: String(code.prefix(6))) { return district }
+    let rest = fileName.dropFirst(code.count)
+    guard [6, 9, 12].contains(code.count), rest.first == "-" || rest.first == "_" else { return nil }
+    let name = rest.dropFirst().prefix { $0 != "." }
+    guard !name.isEmpty, name.allSatisfy({ !$0.isASCII }) else { return nil }
+    return District(code: code, name: String(name))
   }
 
   private func lowest(in text: [UInt16], _ index: Index) -> District? {

@@ -131,7 +131,9 @@ public final class IndicatorMatcher: Sendable {
   private func fit(_ concept: Int, _ wording: Wording) -> Double {
     var fit = 1.0
     let own = taxonomy.concepts[concept].dimension
-    if let dimension = wording.dimension, dimension != own, !(own == "count" && dimension == "people") { fit *= 0.7 }
+    // People and households (户企业) are counted too.
+    let isCounted = own == "count" && (wording.dimension == "people" || wording.dimension == "households")
+    if let dimension = wording.dimension, dimension != own, !isCounted { fit *= 0.7 }
     // A concept of things retired does not take goals of things bought, and the other way round.
     if turnover[concept] != 0, turnover[concept] == -Self.turnover(of: FoldedText.fold(wording.action)) { fit *= 0.7 }
     return fit
@@ -222,7 +224,9 @@ public final class IndicatorMatcher: Sendable {
     return result
   }
 
-  private static let countEndings: [[UInt16]] = ["总数量", "数量", "总数", "年均增速", "增速", "增幅", "增长率"].map { Array($0.utf16) }
+  private static let countEndings: [[UInt16]] = ["总数量", "数量", "总数", "总量", "年均增速", "增速", "增幅", "增长率"].map {
+    Array($0.utf16)
+  }
   /// 的 " ( ) 、
   private static let ornaments: Set<UInt16> = [0x7684, 0x22, 0x28, 0x29, 0x3001]
   private static let variantStarts = Set(variants.map { $0.0[0] })

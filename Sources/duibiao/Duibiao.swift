@@ -22,6 +22,6 @@ struct Duibiao: ParsableCommand {
     subcommands: [
       CompareCommand.self, MatrixCommand.self, DiffCommand.self, AlignCommand.self, RankCommand.self,
       TrajectoryCommand.self, CheckCommand.self, BriefCommand.self, ExportCommand.self,
-      ExtractCommand.self, ExplainCommand.self, IndicatorsCommand.self,
+      ExtractCommand.self, ExplainCommand.self, IndicatorsCommand.self, SynthesizeCommand.self,
     ])
 }

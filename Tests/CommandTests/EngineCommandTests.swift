@@ -194,3 +194,37 @@ import Testing
     #expect(try Program.run(["diff", "北辰区", "没有这个区"]).code == 64)
   }
 }
+
+@Suite struct SynthesizeCommandTests {
+  @Test("Plans with their truth, and the extraction held against it")
+  func plans() throws {
+    let scratch = try Scratch()
+    let folder = scratch.url.appending(path: "synthetic").path
+    #expect(try Program.run(["synthesize", "--districts", "12", "--output", folder]).code == 0)
+    let truth = try String(contentsOfFile: folder + "/goals.csv", encoding: .utf8)
+    #expect(truth.hasPrefix(ExtractTests.contract + ",construct"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/plans").count == 12)
+    let read = try Program.run(["extract", folder + "/plans"])
+    #expect(read.code == 0)
+    let lines = truth.split(separator: "\r\n").count
+    #expect(abs(read.output.split(separator: "\r\n").count - lines) * 10 < lines)
+    // A plan is known by its file name, although its district is in no register.
+    let compared = try Program.run(["compare", "--indicator", "二手车交易量", "--plans", folder + "/plans"]).output
+    #expect(compared.contains("澜沅川县"))
+  }
+
+  @Test("A goal table that rank reads")
+  func table() throws {
+    let scratch = try Scratch()
+    let file = scratch.url.appending(path: "goals.csv").path
+    #expect(try Program.run(["synthesize", "--districts", "500", "--indicators", "20", "--goals", file]).code == 0)
+    let ranked = try Program.run(["rank", "--goals", file, "--format", "csv", "--draws", "0"])
+    #expect(ranked.output.split(separator: "\r\n").count == 501)
+  }
+
+  @Test func wrongUsage() throws {
+    #expect(try Program.run(["synthesize", "--districts", "5"]).code == 64)
+    #expect(try Program.run(["synthesize", "--districts", "0", "--goals", "x"]).code == 64)
+    #expect(try Program.run(["synthesize", "--districts", "5", "--indicators", "1000", "--goals", "x"]).code == 64)
+  }
+}

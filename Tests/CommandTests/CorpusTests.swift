@@ -93,13 +93,15 @@ import Testing
   func framed() throws {
     let lines = [
       #"{"name": "甲", "more": {"a": [1, "]"]}, "text": "到2027年，充电桩达到30个。"}"#, "not JSON", "",
+      #"{"name": "丁", "base64": "\#(Data("到2027年，充电桩达到50个。".utf8).base64EncodedString())"}"#,
+      #"{"name": "戊", "base64": "???"}"#,
       #"{"text": "到2027年，\u5145\u7535\u6869达到40个\uD83D\uDE00。\n", "name": "乙"}"#, #"{"name": "丙"}"#,
     ]
     let result = try extract("-", "--framed", input: lines.joined(separator: "\n"))
     #expect(result.code == 2)
-    #expect(documents(result.output) == ["甲", "乙"])
+    #expect(documents(result.output) == ["甲", "丁", "乙"])
     #expect(result.output.contains("充电桩达到40个"))
-    #expect(result.errors.contains("line 2: not a JSON object") && result.errors.contains("line 5: not"))
+    #expect(result.errors.contains("line 2: not a JSON object") && result.errors.contains("line 7: not"))
   }
 
   @Test("What is unchanged is not read again; what changed is")

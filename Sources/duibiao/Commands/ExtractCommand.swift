@@ -15,7 +15,7 @@ struct ExtractCommand: ParsableCommand {
 
       Reads files, folders with the folders in them, patterns, tar archives, and standard input. Rows come in the order \
       of the documents, whatever the number of jobs. With --framed each line of the input is one document, as JSON: \
-      {"name": "…", "text": "…"}.
+      {"name": "…", "text": "…"}, or with "base64" instead of "text" for bytes in any encoding.
 
       EXAMPLES
         duibiao extract plans/*.txt --format csv --output goals.csv
@@ -31,7 +31,7 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "csv, ndjson or markdown.")
   var format: TableFormat = .csv
 
-  @Flag(help: "Each line of the input is a document: a JSON object with name and text.")
+  @Flag(help: "Each line of the input is a document: a JSON object with name and text or base64.")
   var framed = false
 
   @Option(help: "Documents to read at a time; by default one for each core.")

@@ -1,4 +1,5 @@
-/// Many documents through one pipe: each line a JSON object with the members `name` and `text`.
+/// Many documents through one pipe: each line a JSON object with the members `name` and `text`, or `base64` with the bytes
+/// of a file in whatever encoding they are.
 ///
 /// It is what a map-reduce job feeds to a process that reads many documents.
 struct FramedDocuments {
@@ -17,9 +18,12 @@ struct FramedDocuments {
       if isCut { return .failure(FileFailure(source, "line \(line): longer than \(Self.limit >> 20) MB")) }
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       var object = FlatJSON(bytes)
-      guard let members = object.strings(["name", "text"]), let name = members[0], let text = members[1] else {
+      guard let members = object.strings(["name", "text", "base64"]), let name = members[0],
+        let text = members[1] ?? members[2].flatMap(Base64.decode)
+      else {
         return .failure(
-          FileFailure(source, #"line \#(line): not a JSON object with the strings "name" and "text""#))
+          FileFailure(
+            source, #"line \#(line): not a JSON object with the string "name", and "text" or "base64""#))
       }
       return .success((String(decoding: name, as: UTF8.self), text))
     }
@@ -27,120 +31,40 @@ struct FramedDocuments {
   }
 }
 
-/// Reads string members of one JSON object (RFC 8259); other members are passed over.
-private struct FlatJSON {
-  private let bytes: [UInt8]
-  private var index = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The strings under some names, nil for a name that is not there. Nil where the bytes are no object.
-  mutating func strings(_ names: [String]) -> [[UInt8]?]? {
-    var found = [[UInt8]?](repeating: nil, count: names.count)
-    guard take(0x7B) else { return nil }
-    if take(0x7D) { return isAtEnd ? found : nil }
-    repeat {
-      space()
-      guard let key = string(), take(0x3A) else { return nil }
-      space()
-      if let place = names.firstIndex(of: String(decoding: key, as: UTF8.self)), peek == 0x22 {
-        guard let value = string() else { return nil }
-        found[place] = value
-      } else {
-        guard skipValue(depth: 0) else { return nil }
+/// Bytes as letters (RFC 4648, section 4).
+enum Base64 {
+  /// Nil for what is no base64; line breaks are allowed, as some encoders write them.
+  static func decode(_ letters: [UInt8]) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(letters.count * 3 / 4)
+    var bits: UInt32 = 0
+    var held = 0
+    var padding = 0
+    for letter in letters {
+      if letter == 0x0A || letter == 0x0D { continue }
+      if letter == 0x3D {
+        padding += 1
+        continue
       }
-    } while take(0x2C)
-    return take(0x7D) && isAtEnd ? found : nil
-  }
-
-  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
-
-  private var isAtEnd: Bool {
-    mutating get {
-      space()
-      return index == bytes.count
-    }
-  }
-
-  private mutating func space() {
-    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A { index += 1 }
-  }
-
-  private mutating func take(_ byte: UInt8) -> Bool {
-    space()
-    guard peek == byte else { return false }
-    index += 1
-    return true
-  }
-
-  private mutating func string() -> [UInt8]? {
-    guard peek == 0x22 else { return nil }
-    index += 1
-    var result: [UInt8] = []
-    while let byte = peek {
-      index += 1
-      switch byte {
-      case 0x22: return result
-      case 0x5C:
-        guard let escaped = peek else { return nil }
-        index += 1
-        switch escaped {
-        case UInt8(ascii: "n"): result.append(0x0A)
-        case UInt8(ascii: "t"): result.append(0x09)
-        case UInt8(ascii: "r"): result.append(0x0D)
-        case UInt8(ascii: "b"): result.append(0x08)
-        case UInt8(ascii: "f"): result.append(0x0C)
-        case UInt8(ascii: "u"):
-          guard let scalar = scalar() else { return nil }
-          result += Array(String(Character(scalar)).utf8)
-        case 0x22, 0x5C, 0x2F: result.append(escaped)
-        default: return nil
-        }
-      default: result.append(byte)
+      guard padding == 0, let value = value(letter) else { return nil }
+      bits = bits << 6 | value
+      held += 6
+      if held >= 8 {
+        held -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
       }
     }
-    return nil
+    return held < 6 && padding <= 2 ? bytes : nil
   }
 
-  /// The four digits behind `\u`, and the second half of a surrogate pair.
-  private mutating func scalar() -> Unicode.Scalar? {
-    guard let high = unit() else { return nil }
-    guard high & 0xFC00 == 0xD800 else { return Unicode.Scalar(high) }
-    guard peek == 0x5C else { return nil }
-    index += 1
-    guard peek == UInt8(ascii: "u") else { return nil }
-    index += 1
-    guard let low = unit(), low & 0xFC00 == 0xDC00 else { return nil }
-    return Unicode.Scalar(0x10000 + (high & 0x3FF) << 10 + low & 0x3FF)
-  }
-
-  private mutating func unit() -> UInt32? {
-    guard index + 4 <= bytes.count else { return nil }
-    defer { index += 4 }
-    let digits = bytes[index..<index + 4]
-    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
-    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-  }
-
-  private mutating func skipValue(depth: Int) -> Bool {
-    space()
-    guard depth < 64, let byte = peek else { return false }
-    switch byte {
-    case 0x22: return string() != nil
-    case 0x7B, 0x5B:
-      let close: UInt8 = byte == 0x7B ? 0x7D : 0x5D
-      index += 1
-      if take(close) { return true }
-      repeat {
-        space()
-        if close == 0x7D { guard string() != nil, take(0x3A) else { return false } }
-        guard skipValue(depth: depth + 1) else { return false }
-      } while take(0x2C)
-      return take(close)
-    default:
-      let start = index
-      while let byte = peek, byte != 0x2C, byte != 0x7D, byte != 0x5D, byte != 0x20 { index += 1 }
-      return index > start
+  private static func value(_ letter: UInt8) -> UInt32? {
+    switch letter {
+    case 0x41...0x5A: UInt32(letter - 0x41)
+    case 0x61...0x7A: UInt32(letter - 0x61 + 26)
+    case 0x30...0x39: UInt32(letter - 0x30 + 52)
+    case 0x2B: 62
+    case 0x2F: 63
+    default: nil
     }
   }
 }

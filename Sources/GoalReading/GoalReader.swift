@@ -42,6 +42,10 @@ private struct DocumentWalk {
   var statements: [GoalStatement] = []
   var output = Tokenizer.Output()
   var sectionYear: (section: Int?, year: Int, from: Int?)?
+  /// The last year that a statement compares with.
+  private var lastBase: Int?
+  /// The last year cited; nil until it is asked for.
+  private var citedYear: Int??
   private var goalSections: [Int: Bool] = [:]
   private var headings: [Int: (year: Int?, looksBack: Bool)] = [:]
   let issuerLevel: Int?
@@ -77,26 +81,35 @@ private struct DocumentWalk {
     }
   }
 
-  /// The last year that the statements so far compare with, or that lies before a document number that the text cites:
-  /// a plan that cites 国发〔2024〕7号 was written in 2024 or later.
-  private func knownYear() -> Int? {
+  private mutating func add(_ goals: [GoalStatement]) {
     // The base of 较上年 follows from its target and says nothing of what is known.
-    let bases = statements.lazy.filter { !$0.isAnnual }.compactMap(\.baseYear)
-    return (Array(bases) + citedYears().map { $0 - 1 }).max()
+    for goal in goals where !goal.isAnnual {
+      if let base = goal.baseYear { lastBase = max(lastBase ?? 0, base) }
+    }
+    statements += goals
   }
 
-  /// The years of the document numbers that the text cites: 〔2024〕.
-  private func citedYears() -> [Int] {
-    units.indices.dropFirst(5).compactMap { close in
-      guard units[close] == 0x3015 || units[close] == 0x5D || units[close] == 0x29 else { return nil }
-      let open = units[close - 5]
-      guard open == 0x3014 || open == 0x5B || open == 0x28, close + 1 < units.count,
-        (0x30...0x39).contains(units[close + 1])
-      else { return nil }
+  /// The last year that the statements so far compare with, or that lies before a document number that the text cites:
+  /// a plan that cites 国发〔2024〕7号 was written in 2024 or later.
+  private mutating func knownYear() -> Int? {
+    if citedYear == nil { citedYear = .some(lastCitedYear()) }
+    return [lastBase, citedYear.flatMap { $0 }.map { $0 - 1 }].compactMap { $0 }.max()
+  }
+
+  /// The last year of the document numbers that the text cites: 〔2024〕.
+  private func lastCitedYear() -> Int? {
+    var last: Int?
+    var close = 4
+    while close + 2 < units.count {
+      close += 1
+      guard units[close] == 0x29, units[close - 5] == 0x28 else { continue }
       let digits = units[close - 4..<close]
-      guard digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.first == 0x32 else { return nil }
-      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      guard digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.first == 0x32,
+        (0x30...0x39).contains(units[close + 1])
+      else { continue }
+      last = max(last ?? 0, digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }
+    return last
   }
 
   private mutating func baseContext(_ section: Int?) -> ReadingContext {
@@ -169,7 +182,7 @@ private struct DocumentWalk {
     }
     var paragraph = ParagraphReader(units: units, document: document, output: output, context: context)
     paragraph.read(range)
-    statements += paragraph.goals
+    add(paragraph.goals)
     let opensList = units[range.upperBound - 1] == 0x3A
     if context.isGoalSection || opensList, let year = paragraph.state.year, paragraph.state.yearSource == .clause {
       sectionYear = (section, year, paragraph.state.periodStart)
@@ -266,7 +279,7 @@ private struct DocumentWalk {
     guard output.hasAnchor else { return }
     var reading = ParagraphReader(units: units, document: document, output: output, context: context)
     reading.read(cell)
-    statements += reading.goals
+    add(reading.goals)
   }
 
   private func leadUnits(_ layout: GoalTableLayout, _ row: [Range<Int>]) -> String {

@@ -66,8 +66,8 @@ public final class DistrictRegister: Sendable {
 
   /// `CODE-NAME.txt`, with a code of six, nine or twelve digits.
   private func named(by fileName: String) -> District? {
-    let code = String(fileName.prefix { $0.isASCII && $0.isNumber })
-    guard code.count >= 6 else { return nil }
+    let code = String(fileName.utf8.prefix { (0x30...0x39).contains($0) }) ?? ""
+    guard code.utf8.count >= 6 else { return nil }
     if let district = district(code: String(code.prefix(6))) { return district }
     let rest = fileName.dropFirst(code.count)
     guard [6, 9, 12].contains(code.count), rest.first == "-" || rest.first == "_" else { return nil }

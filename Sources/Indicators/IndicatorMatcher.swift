@@ -16,6 +16,17 @@ public struct Wording: Sendable, Hashable {
     self.action = action
     self.dimension = dimension
   }
+
+  public static func == (a: Wording, b: Wording) -> Bool {
+    ByteKey(a.indicator) == ByteKey(b.indicator) && ByteKey(a.scope) == ByteKey(b.scope)
+      && ByteKey(a.action) == ByteKey(b.action) && a.dimension == b.dimension
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    ByteKey(indicator).hash(into: &hasher)
+    ByteKey(scope).hash(into: &hasher)
+    ByteKey(action).hash(into: &hasher)
+  }
 }
 
 /// A concept that a wording may mean, how sure the matcher is, and why.

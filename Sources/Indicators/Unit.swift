@@ -13,11 +13,22 @@ public struct Unit: Sendable, Equatable {
 /// The units of `units.csv`, and amounts in them.
 public struct UnitCatalogue: Sendable {
   public let units: [Unit]
-  private let bySymbol: [String: Int]
+  /// Every unit with every multiplier: 辆, 万辆, 亿辆.
+  private let bySymbol: [ByteKey: (index: Int, multiplier: Double)]
 
   public init(_ units: [Unit]) {
     self.units = units
-    bySymbol = Dictionary(units.enumerated().map { ($1.symbol, $0) }, uniquingKeysWith: { first, _ in first })
+    var bySymbol: [ByteKey: (index: Int, multiplier: Double)] = [:]
+    bySymbol.reserveCapacity(units.count * (Self.multipliers.count + 1))
+    for (index, unit) in units.enumerated() where bySymbol[ByteKey(unit.symbol)] == nil {
+      bySymbol[ByteKey(unit.symbol)] = (index, 1)
+    }
+    for (index, unit) in units.enumerated() {
+      for (symbol, factor) in Self.multipliers where bySymbol[ByteKey(symbol + unit.symbol)] == nil {
+        bySymbol[ByteKey(symbol + unit.symbol)] = (index, factor)
+      }
+    }
+    self.bySymbol = bySymbol
   }
 
   /// Multipliers that plans keep in front of a unit: 5万平方米 is 5 in 万平方米.
@@ -30,14 +41,11 @@ public struct UnitCatalogue: Sendable {
   ///
   /// - Returns: nil for a unit that the catalogue does not know.
   public func resolve(_ written: String) -> (unit: Unit, multiplier: Double)? {
-    let bare = Self.withoutBracket(written)
-    if let index = bySymbol[bare] { return (units[index], 1) }
-    for (symbol, factor) in Self.multipliers where bare.hasPrefix(symbol) {
-      let rest = String(bare.dropFirst(symbol.count))
-      if rest.isEmpty { return (Unit(symbol: "", dimension: "count", canonical: "", factor: 1), factor) }
-      if let index = bySymbol[rest] { return (units[index], factor) }
+    guard let found = bySymbol[ByteKey(written)] ?? bySymbol[ByteKey(Self.withoutBracket(written))] else {
+      guard let multiplier = Self.multipliers.first(where: { $0.symbol == written }) else { return nil }
+      return (Unit(symbol: "", dimension: "count", canonical: "", factor: 1), multiplier.factor)
     }
-    return nil
+    return (units[found.index], found.multiplier)
   }
 
   /// An amount in another unit of the same dimension; nil where the two don't convert.

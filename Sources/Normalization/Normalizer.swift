@@ -36,9 +36,11 @@ public struct Normalizer: Sendable {
   }
 
   /// Reads a document's goals and maps them.
-  public func read(_ document: PlanDocument) -> ReadPlan {
+  ///
+  /// - Parameter district: what the document is about, where that is known already.
+  public func read(_ document: PlanDocument, district known: District? = nil) -> ReadPlan {
     let statements = reader.read(document)
-    let district = self.district(of: document)
+    let district = known ?? self.district(of: document)
     var goals: [Goal] = []
     var baselines: [String: Goal.Baseline] = [:]
     goals.reserveCapacity(statements.count)

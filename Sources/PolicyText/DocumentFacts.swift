@@ -20,19 +20,32 @@ extension DocumentFacts {
   init(text: FoldedText, firstSection: Int?, frontMatter: [String: String]) {
     let titlePage = text.lines.prefix(min(firstSection ?? text.lines.count, 80)).filter { !$0.range.isEmpty }
     var parts: [String] = []
-    for line in titlePage where line.range.count <= 60 {
+    for line in titlePage where line.range.count <= 60 && Self.maySay(text.units[line.range]) {
       let words = text.string(line.range)
       read(line: words)
       if isTitlePart(words) { parts.append(words) }
     }
     title = Self.title(among: parts)
     if date == nil {
-      for line in text.lines.suffix(40) where line.range.count <= 40 {
+      for line in text.lines.suffix(40) where line.range.count <= 40 && text.units[line.range].contains(Self.month) {
         if let found = Self.date(in: text.string(line.range)) { date = found }
       }
     }
     if let number = documentNumber, date == nil { date = Self.year(inNumber: number) }
     read(frontMatter)
+  }
+
+  private static let month: UInt16 = 0x6708  // 月
+
+  /// A line of the title page that may be a title, a number, a date or a name: a short one without clauses, or one with
+  /// a date in it.
+  private static func maySay(_ line: ArraySlice<UInt16>) -> Bool {
+    var hasClause = false
+    for unit in line {
+      if unit == month { return true }
+      if unit == 0x3002 || unit == 0x2C { hasClause = true }
+    }
+    return !hasClause
   }
 
   private mutating func read(line: String) {

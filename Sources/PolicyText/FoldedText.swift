@@ -110,20 +110,14 @@ private struct Folder {
     var index = 0
     let end = source.count
     while index < end {
+      if !pendingBlank { index = foldHan(source, index) }
+      guard index < end else { break }
       let start = index
       let lead = source[index]
       let scalar: UInt32
       if lead >= 0xE0, lead < 0xF0, index + 2 < end {
         scalar = UInt32(lead & 0x0F) << 12 | UInt32(source[index + 1] & 0x3F) << 6 | UInt32(source[index + 2] & 0x3F)
         index += 3
-        if scalar >= 0x3400, scalar < 0xA000, !pendingBlank {  // most of the text: a Chinese character as it is
-          units[count] = UInt16(truncatingIfNeeded: scalar)
-          offsets[count] = UInt32(truncatingIfNeeded: start)
-          count += 1
-          width += 2
-          characters += 1
-          continue
-        }
       } else if lead < 0x80 {
         scalar = UInt32(lead)
         index += 1
@@ -137,6 +131,29 @@ private struct Folder {
       take(scalar, start: start)
     }
     if lineStart < count || characters > 0 || startsWithTab { endLine() }
+  }
+
+  /// Most of the text: a run of Chinese characters (U+4000 to U+9FFF), which fold onto themselves. Returns where it ends.
+  @inline(__always)
+  private mutating func foldHan(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let bytes = source.baseAddress!
+    let last = source.count - 3
+    var index = start
+    var count = count
+    while index <= last {
+      let lead = bytes[index]
+      guard lead >= 0xE4, lead <= 0xE9 else { break }
+      units[count] =
+        UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+      offsets[count] = UInt32(truncatingIfNeeded: index)
+      count += 1
+      index += 3
+    }
+    let run = count - self.count
+    width += 2 * run
+    characters += run
+    self.count = count
+    return index
   }
 
   private mutating func take(_ scalar: UInt32, start: Int) {

@@ -34,7 +34,9 @@ public struct PlanDocument: Sendable {
     var titles: [String] = []
     var next = section
     while let index = next {
-      titles.append(source.string(text.bytes(of: sections[index].title)).filter { !$0.isNewline })
+      let bytes = source.bytes[text.bytes(of: sections[index].title)]
+      let isBroken = bytes.contains { $0 == 0x0A || $0 == 0x0D }
+      titles.append(String(decoding: isBroken ? bytes.filter { $0 != 0x0A && $0 != 0x0D }[...] : bytes, as: UTF8.self))
       next = sections[index].parent
     }
     return titles.reversed().joined(separator: " > ")
@@ -56,7 +58,8 @@ extension PlanDocument {
     self.init(name: name, source: try SourceText(decoding: bytes))
   }
 
-  public init(name: String, source: SourceText) {
+  /// - Parameter facts: of the title page, where the text is a window of a document whose title page was read before.
+  public init(name: String, source: SourceText, facts: DocumentFacts? = nil) {
     let text = FoldedText(utf8: source.bytes)
     var layout = LayoutReader(text: text, source: source)
     layout.read()
@@ -65,6 +68,8 @@ extension PlanDocument {
     self.text = text
     self.sections = layout.sections
     self.blocks = layout.blocks
-    self.facts = DocumentFacts(text: text, firstSection: layout.firstHeadingLine, frontMatter: layout.frontMatter)
+    self.facts =
+      facts
+      ?? DocumentFacts(text: text, firstSection: layout.firstHeadingLine, frontMatter: layout.frontMatter)
   }
 }

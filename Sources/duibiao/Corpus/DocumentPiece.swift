@@ -10,8 +10,9 @@ struct DocumentPiece: Sendable {
   var content: Content
   /// Where the piece stands in the UTF-8 text of the document.
   var offset = 0
-  /// What the title page of a document says that is read in windows.
-  var front: Front?
+  /// What the title page of a document says that is read in windows, and the district that it is about.
+  var facts: DocumentFacts?
+  var district: District?
   /// Whether the document ends with this piece.
   var isLast = true
   /// Bytes that were read for it.
@@ -35,10 +36,5 @@ struct DocumentPiece: Sendable {
     var piece = self
     piece.content = .bytes([])
     return piece
-  }
-
-  struct Front: Sendable {
-    var facts: DocumentFacts
-    var district: District?
   }
 }

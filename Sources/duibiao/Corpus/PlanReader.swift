@@ -14,13 +14,10 @@ struct PlanReader: Sendable {
     case .bytes(let bytes):
       do { source = try SourceText(decoding: bytes) } catch { throw FileFailure(piece.path, "\(error)") }
     }
-    var plan = normalizer.read(PlanDocument(name: piece.name, source: source))
-    guard let front = piece.front else { return plan }
-    plan.facts = front.facts
-    plan.district = front.district
+    var plan = normalizer.read(
+      PlanDocument(name: piece.name, source: source, facts: piece.facts), district: piece.district)
+    guard piece.offset > 0 else { return plan }
     for index in plan.goals.indices {
-      plan.goals[index].district = front.district?.name ?? ""
-      plan.goals[index].districtCode = front.district?.code ?? ""
       plan.goals[index].start += piece.offset
       plan.goals[index].end += piece.offset
     }

@@ -1,3 +1,4 @@
+import Indicators
 import Normalization
 import PolicyText
 
@@ -8,7 +9,8 @@ struct WindowedDocument {
   /// Bytes of the document that are still in the stream; a document that fills its stream has no end of its own.
   private var left: Int
   private var offset = 0
-  private var front: DocumentPiece.Front?
+  private var facts: DocumentFacts?
+  private var district: District?
   private var isDone = false
 
   /// A document up to this size is read in one piece.
@@ -25,16 +27,16 @@ struct WindowedDocument {
 
   mutating func next(_ stream: ByteStream, _ normalizer: Normalizer) -> DocumentPiece? {
     if isDone { return nil }
-    let limit = front == nil ? Self.wholeSize : Self.windowSize
+    let limit = facts == nil ? Self.wholeSize : Self.windowSize
     let bytes = Array(stream.peek(min(limit + 1, left)))
-    if front == nil, bytes.count <= limit {
+    if facts == nil, bytes.count <= limit {
       isDone = true
       return take(bytes, .bytes(bytes), from: stream)
     }
     let hasMore = bytes.count > limit
     let window = hasMore ? Array(bytes[..<DocumentWindow.cut(bytes)]) : bytes
     isDone = !hasMore
-    if front == nil { front = self.front(of: window, normalizer) }
+    if facts == nil { readTitlePage(window, normalizer) }
     return take(window, decoded(window), from: stream)
   }
 
@@ -49,18 +51,21 @@ struct WindowedDocument {
   ) -> DocumentPiece {
     _ = stream.skip(bytes.count)
     let piece = DocumentPiece(
-      name: name, path: path, content: content, offset: offset, front: front, isLast: isDone, size: bytes.count)
+      name: name, path: path, content: content, offset: offset, facts: facts, district: district, isLast: isDone,
+      size: bytes.count)
     left -= bytes.count
     if case .text(let text) = content { offset += text.bytes.count } else { offset += bytes.count }
     return piece
   }
 
   /// Title page and district, from the first lines.
-  private func front(of window: [UInt8], _ normalizer: Normalizer) -> DocumentPiece.Front {
+  private mutating func readTitlePage(_ window: [UInt8], _ normalizer: Normalizer) {
     let end = window.prefix(Self.frontSize).lastIndex(of: 0x0A) ?? min(window.count, Self.frontSize)
     guard let document = try? PlanDocument(name: name, bytes: Array(window[..<end])) else {
-      return DocumentPiece.Front(facts: DocumentFacts(), district: nil)
+      facts = DocumentFacts()
+      return
     }
-    return DocumentPiece.Front(facts: document.facts, district: normalizer.district(of: document))
+    facts = document.facts
+    district = normalizer.district(of: document)
   }
 }

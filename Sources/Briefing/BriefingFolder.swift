@@ -168,7 +168,7 @@ public struct BriefingFolder {
   private func goals() -> [UInt8] {
     var writer = DelimitedWriter()
     writer.write(GoalTable.columns)
-    for plan in plans { for goal in plan.goals { writer.write(GoalTable.row(goal)) } }
+    for plan in plans { for goal in plan.goals { writer.write(goal) } }
     return writer.drain()
   }
 

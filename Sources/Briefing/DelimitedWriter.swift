@@ -1,6 +1,7 @@
 /// Writes CSV by RFC 4180, safe to open in a spreadsheet.
 public struct DelimitedWriter {
   public private(set) var bytes: [UInt8] = []
+  private var isInRow = false
 
   /// - Parameter excel: starts with a byte-order mark, which makes spreadsheets read the file as UTF-8.
   public init(excel: Bool = false) {
@@ -8,11 +9,36 @@ public struct DelimitedWriter {
   }
 
   public mutating func write(_ fields: [String]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(0x2C) }
-      write(field)
-    }
-    bytes += [0x0D, 0x0A]
+    for field in fields { take(field) }
+    endRow()
+  }
+
+  /// Writes the next field of a row.
+  mutating func take(_ field: String) {
+    if isInRow { bytes.append(0x2C) }
+    isInRow = true
+    write(field)
+  }
+
+  /// Writes a number as the next field; nothing for nil.
+  mutating func take(_ number: Int?) {
+    if isInRow { bytes.append(0x2C) }
+    isInRow = true
+    guard let number else { return }
+    if number < 0 { bytes.append(0x2D) }
+    var rest = number.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  mutating func endRow() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    isInRow = false
   }
 
   /// Gives up what was written so far, for output that is streamed.

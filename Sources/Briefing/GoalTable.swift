@@ -12,17 +12,68 @@ public enum GoalTable {
   /// How many of the columns are the contract's; the rest is the program's own.
   public static let contractCount = 23
 
+  /// The fields of a goal in the order of the columns.
   public static func row(_ goal: Goal) -> [String] {
-    [
-      goal.document, goal.quote, goal.indicator, goal.scope, goal.concept, goal.measure.rawValue, goal.value, goal.unit,
-      goal.relation.rawValue, goal.isStriving ? "strive" : "firm", goal.isAnnual ? "annual" : "once",
-      goal.baseYear.map(String.init) ?? "", goal.targetYear.map(String.init) ?? "", goal.phrase, goal.districtCode,
-      goal.district, goal.section, String(goal.start), String(goal.end), goal.leadUnits, goal.baseline?.value ?? "",
-      goal.baseline?.year.map(String.init) ?? "", goal.confidence == 0 ? "" : hundredths(goal.confidence), goal.upper,
-      goal.baseline?.unit ?? "", goal.action,
-    ]
+    var fields = Fields()
+    write(goal, to: &fields)
+    return fields.texts
   }
 
-  /// A number to two places.
-  static func hundredths(_ value: Double) -> String { PlainDecimal(value, places: 2).description }
+  /// Hands the fields of a goal, in the order of the columns, to whoever writes them.
+  static func write(_ goal: Goal, to row: inout some FieldTaker) {
+    row.take(goal.document)
+    row.take(goal.quote)
+    row.take(goal.indicator)
+    row.take(goal.scope)
+    row.take(goal.concept)
+    row.take(goal.measure.rawValue)
+    row.take(goal.value)
+    row.take(goal.unit)
+    row.take(goal.relation.rawValue)
+    row.take(goal.isStriving ? "strive" : "firm")
+    row.take(goal.isAnnual ? "annual" : "once")
+    row.take(goal.baseYear)
+    row.take(goal.targetYear)
+    row.take(goal.phrase)
+    row.take(goal.districtCode)
+    row.take(goal.district)
+    row.take(goal.section)
+    row.take(goal.start)
+    row.take(goal.end)
+    row.take(goal.leadUnits)
+    row.take(goal.baseline?.value ?? "")
+    row.take(goal.baseline?.year)
+    row.take(goal.confidence == 0 ? "" : hundredths(goal.confidence))
+    row.take(goal.upper)
+    row.take(goal.baseline?.unit ?? "")
+    row.take(goal.action)
+  }
+
+  /// A confidence to two places.
+  static func hundredths(_ value: Double) -> String { shares[Int((min(max(value, 0), 1) * 100).rounded())] }
+
+  /// 0, 0.01 … 1.
+  private static let shares = (0...100).map { PlainDecimal(Double($0) / 100, places: 2).description }
+}
+
+/// Takes the fields of a row one by one: millions of rows are written without an array for each.
+protocol FieldTaker {
+  mutating func take(_ text: String)
+  mutating func take(_ number: Int?)
+}
+
+private struct Fields: FieldTaker {
+  var texts: [String] = []
+
+  init() { texts.reserveCapacity(GoalTable.columns.count) }
+  mutating func take(_ text: String) { texts.append(text) }
+  mutating func take(_ number: Int?) { texts.append(number.map(String.init) ?? "") }
+}
+
+extension DelimitedWriter: FieldTaker {
+  /// Writes a goal as a row of the goal table.
+  public mutating func write(_ goal: Goal) {
+    GoalTable.write(goal, to: &self)
+    endRow()
+  }
 }

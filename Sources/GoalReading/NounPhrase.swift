@@ -243,18 +243,20 @@ struct NounPhrase {
   private func isBracketed(_ index: Int) -> Bool { brackets.contains { $0.contains(index) } }
 
   func first(_ word: StaticString, in range: Range<Int>) -> Int? {
+    let initial = Self.initial(word)
     var index = range.lowerBound
     while index < range.upperBound {
-      if match(word, at: index, range.upperBound) != nil { return index }
+      if units[index] == initial, match(word, at: index, range.upperBound) != nil { return index }
       index += 1
     }
     return nil
   }
 
   func last(_ word: StaticString, in range: Range<Int>) -> Int? {
+    let initial = Self.initial(word)
     var index = range.upperBound - 1
     while index >= range.lowerBound {
-      if match(word, at: index, range.upperBound) != nil { return index }
+      if units[index] == initial, match(word, at: index, range.upperBound) != nil { return index }
       index -= 1
     }
     return nil
@@ -265,6 +267,8 @@ struct NounPhrase {
   }
 
   func ends(_ range: Range<Int>, with word: StaticString) -> Bool {
+    // The last character rules out nearly every word.
+    guard let last = range.last, units[last] == Self.final(word) else { return false }
     let start = range.upperBound - Self.length(word)
     return start >= range.lowerBound && match(word, at: start, range.upperBound) == range.upperBound
   }
@@ -289,6 +293,24 @@ struct NounPhrase {
       index += 1
     }
     return index
+  }
+
+  /// The first character of a word.
+  @inline(__always)
+  private static func initial(_ word: StaticString) -> UInt16 { unit(word, at: 0) }
+
+  /// The last character of a word.
+  @inline(__always)
+  private static func final(_ word: StaticString) -> UInt16 {
+    let count = word.utf8CodeUnitCount
+    return unit(word, at: word.utf8Start[count - 1] < 0x80 ? count - 1 : count - 3)
+  }
+
+  @inline(__always)
+  private static func unit(_ word: StaticString, at byte: Int) -> UInt16 {
+    let bytes = word.utf8Start
+    if bytes[byte] < 0x80 { return UInt16(bytes[byte]) }
+    return UInt16(bytes[byte] & 0x0F) << 12 | UInt16(bytes[byte + 1] & 0x3F) << 6 | UInt16(bytes[byte + 2] & 0x3F)
   }
 
   /// Characters of a word; words are ASCII or of three bytes a character.

@@ -26,7 +26,7 @@ struct GoalTableWriter {
   mutating func rows(_ goals: [Goal]) -> [UInt8] {
     switch format {
     case .csv:
-      for goal in goals { csv.write(GoalTable.row(goal)) }
+      for goal in goals { csv.write(goal) }
       return csv.drain()
     case .ndjson:
       for goal in goals {

@@ -21,7 +21,7 @@ extension BenchmarkMetric {
 ///   - input: is made before the clock runs.
 func measure<Input>(
   _ name: String, _ metric: BenchmarkMetric, amount: @autoclosure @escaping () -> Int,
-  input: @escaping () throws -> Input,
+  input: @autoclosure @escaping () throws -> Input,
   run: @escaping (Input) throws -> Void
 ) {
   let configuration = Benchmark.Configuration(

@@ -38,6 +38,7 @@ public struct GoalReader: Sendable {
 private struct DocumentWalk {
   let reader: GoalReader
   let document: PlanDocument
+  let original: OriginalText
   let units: UnsafeBufferPointer<UInt16>
   var statements: [GoalStatement] = []
   var output = Tokenizer.Output()
@@ -54,6 +55,7 @@ private struct DocumentWalk {
   init(reader: GoalReader, document: PlanDocument, units: UnsafeBufferPointer<UInt16>) {
     self.reader = reader
     self.document = document
+    original = OriginalText(document)
     self.units = units
     let name = (document.facts.issuer ?? "") + (document.facts.title ?? document.name)
     issuerLevel = IssuerLevel.of(name)
@@ -81,12 +83,13 @@ private struct DocumentWalk {
     }
   }
 
-  private mutating func add(_ goals: [GoalStatement]) {
+  private mutating func read(_ paragraph: inout ParagraphReader, _ range: Range<Int>) {
+    let first = statements.count
+    paragraph.read(range, into: &statements)
     // The base of 较上年 follows from its target and says nothing of what is known.
-    for goal in goals where !goal.isAnnual {
-      if let base = goal.baseYear { lastBase = max(lastBase ?? 0, base) }
+    for index in first..<statements.count where !statements[index].isAnnual {
+      if let base = statements[index].baseYear { lastBase = max(lastBase ?? 0, base) }
     }
-    statements += goals
   }
 
   /// The last year that the statements so far compare with, or that lies before a document number that the text cites:
@@ -180,9 +183,8 @@ private struct DocumentWalk {
       governSection(range, section, context.isGoalSection)
       return
     }
-    var paragraph = ParagraphReader(units: units, document: document, output: output, context: context)
-    paragraph.read(range)
-    add(paragraph.goals)
+    var paragraph = ParagraphReader(units: units, original: original, output: output, context: context)
+    read(&paragraph, range)
     let opensList = units[range.upperBound - 1] == 0x3A
     if context.isGoalSection || opensList, let year = paragraph.state.year, paragraph.state.yearSource == .clause {
       sectionYear = (section, year, paragraph.state.periodStart)
@@ -277,9 +279,8 @@ private struct DocumentWalk {
   private mutating func readCell(_ cell: Range<Int>, _ context: ReadingContext) {
     reader.tokenizer.tokenize(units, cell, into: &output)
     guard output.hasAnchor else { return }
-    var reading = ParagraphReader(units: units, document: document, output: output, context: context)
-    reading.read(cell)
-    add(reading.goals)
+    var reading = ParagraphReader(units: units, original: original, output: output, context: context)
+    read(&reading, cell)
   }
 
   private func leadUnits(_ layout: GoalTableLayout, _ row: [Range<Int>]) -> String {

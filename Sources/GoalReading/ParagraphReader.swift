@@ -3,21 +3,23 @@ import PolicyText
 /// Reads the goals of one paragraph or table cell: clause by clause, each with what the clauses before it left in force.
 struct ParagraphReader {
   let units: UnsafeBufferPointer<UInt16>
-  let document: PlanDocument
+  let original: OriginalText
   let output: Tokenizer.Output
   let context: ReadingContext
   let brackets: [Range<Int>]
   var state = SentenceState()
+  /// The goals of the document; those of this paragraph from `first` on.
   var goals: [GoalStatement] = []
+  private var first = 0
 
   let tokens: [Token]
   let phrases: NounPhrase
 
   init(
-    units: UnsafeBufferPointer<UInt16>, document: PlanDocument, output: Tokenizer.Output, context: ReadingContext
+    units: UnsafeBufferPointer<UInt16>, original: OriginalText, output: Tokenizer.Output, context: ReadingContext
   ) {
     self.units = units
-    self.document = document
+    self.original = original
     self.output = output
     self.context = context
     brackets = output.tokens.lazy.filter { $0.role == .bracket || $0.role == .leadBracket }.map(\.range)
@@ -29,7 +31,16 @@ struct ParagraphReader {
     state.isPresent = context.isStatus || context.looksBack
   }
 
-  mutating func read(_ paragraph: Range<Int>) {
+  /// Reads a paragraph and adds its goals to those of the document.
+  mutating func read(_ paragraph: Range<Int>, into statements: inout [GoalStatement]) {
+    // The array goes in and comes out: nothing is copied.
+    swap(&goals, &statements)
+    first = goals.count
+    read(paragraph)
+    swap(&goals, &statements)
+  }
+
+  private mutating func read(_ paragraph: Range<Int>) {
     var textStart = paragraph.lowerBound
     var tokenStart = 0
     var sentenceEnd = tokens.startIndex
@@ -162,10 +173,7 @@ struct ParagraphReader {
     // （PM2.5） and （管控） belong to a name; a longer bracket in it explains.
     let asides = brackets.filter { $0.overlaps(range) && $0.count > 12 }
     guard !asides.isEmpty else { return verbatim(range) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count * 3)
-    for index in range where !asides.contains(where: { $0.contains(index) }) { bytes += document.text.bytes(of: index) }
-    return String(decoding: bytes, as: UTF8.self)
+    return original.joined(range) { index in !asides.contains { $0.contains(index) } }
   }
 
   /// The scope of a subject with the place at the head of its clause: 全区 before 工业、农业等领域, or 全区 alone.
@@ -180,28 +188,20 @@ struct ParagraphReader {
     written(parts.indicator) + (parts.lent.map(written) ?? "")
   }
 
-  /// The text of a range as the document writes it, without line breaks.
-  func verbatim(_ range: Range<Int>) -> String {
-    let bytes = document.text.bytes(of: range)
-    if bytes.count <= range.count * 3, !document.source.bytes[bytes].contains(where: { $0 <= 0x20 }) {
-      return document.source.string(bytes)
-    }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    for index in range { text += document.text.bytes(of: index) }
-    return String(decoding: text, as: UTF8.self)
-  }
+  func verbatim(_ range: Range<Int>) -> String { original.verbatim(range) }
 
   /// The bracket of responsible units that follows a goal belongs to it and to all goals since the bracket before.
   private mutating func attachLeadUnits() {
     guard context.leadUnits.isEmpty else {
-      for index in goals.indices { goals[index].leadUnits = context.leadUnits }
+      for index in first..<goals.count { goals[index].leadUnits = context.leadUnits }
       return
     }
     for token in output.tokens where token.role == .leadBracket {
-      guard goals.contains(where: { $0.leadUnits.isEmpty && $0.quote.upperBound <= Int(token.start) }) else { continue }
+      guard goals[first...].contains(where: { $0.leadUnits.isEmpty && $0.quote.upperBound <= Int(token.start) }) else {
+        continue
+      }
       let units = LeadUnits(units: self.units).names(in: token.range).map(verbatim).joined(separator: "、")
-      for index in goals.indices
+      for index in first..<goals.count
       where goals[index].leadUnits.isEmpty && goals[index].quote.upperBound <= Int(token.start) {
         goals[index].leadUnits = units
       }

@@ -13,12 +13,24 @@ public struct ComparisonTable {
     self.language = language
   }
 
-  public func table() -> TextTable {
+  /// - Parameter top: the first so many rows; nil for all. A note tells of the others: nobody is silently missing.
+  public func table(top: Int? = nil) -> TextTable {
     let concept = comparison.concept
     let label = language(concept.prefLabel, concept.englishLabel)
     let horizon = comparison.isAnnualised ? language("（折算到每年）", " (a year)") : nil
     let year = horizon ?? comparison.year.map { language("（\($0)年）", " (\($0))") } ?? ""
-    return TextTable(title: label + year, columns: columns, rows: comparison.rows.map(row), notes: notes())
+    let shown = comparison.rows.prefix(top ?? comparison.rows.count)
+    let hidden = comparison.rows.dropFirst(shown.count)
+    var notes = notes(shown)
+    if !hidden.isEmpty {
+      let ranked = hidden.count { if case .ranked = $0.standing { true } else { false } }
+      notes.append(
+        language(
+          "另有\(hidden.count)地未列出（其中\(ranked)地有名次）。",
+          "\(hidden.count) more districts are not shown, \(ranked) of them ranked."
+        ))
+    }
+    return TextTable(title: label + year, columns: columns, rows: shown.map(row), notes: notes)
   }
 
   private var columns: [TextTable.Column] {
@@ -117,7 +129,7 @@ public struct ComparisonTable {
 
   // MARK: Notes
 
-  private func notes() -> [String] {
+  private func notes(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
     var notes: [String] = []
     let ordering =
       comparison.concept.direction == .more ? language("从高到低", "highest first") : language("从低到高", "lowest first")
@@ -130,12 +142,12 @@ public struct ComparisonTable {
     if !comparison.scope.isEmpty {
       notes.append(language("范围以“\(comparison.scope)”为准比较。", "Scopes are held against “\(comparison.scope)”."))
     }
-    let implied = comparison.rows.compactMap { row in row.impliedLevel.map { "\(row.district)：\($0.formula)" } }
+    let implied = rows.compactMap { row in row.impliedLevel.map { "\(row.district)：\($0.formula)" } }
     if !implied.isEmpty {
       notes.append(
         language("折算水平：", "Implied levels: ") + implied.joined(separator: language("；", "; ")) + language("。", "."))
     }
-    let derived = comparison.rows.compactMap { row in row.derivation.map { "\(row.district)：\($0.formula)" } }
+    let derived = rows.compactMap { row in row.derivation.map { "\(row.district)：\($0.formula)" } }
     notes.append(
       derived.isEmpty
         ? language("可比值均为文件原数，未作换算。", "Comparable values are as stated; nothing was converted.")

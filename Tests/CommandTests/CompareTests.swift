@@ -123,6 +123,14 @@ import Testing
     #expect(try Program.run(["compare", "--indicator", "x", "--per", "y"]).code == 64)
   }
 
+  @Test("The first rows alone, and how many more there are")
+  func top() throws {
+    let output = try Program.run(["compare", "--indicator", "二手车交易量", "--top", "2"]).output
+    #expect(output.contains("| 1 | 北辰区") && !output.contains("五通桥区"))
+    #expect(output.contains("另有3地未列出（其中1地有名次）"))
+    #expect(try Program.run(["compare", "--indicator", "二手车交易量", "--top", "0"]).code == 64)
+  }
+
   @Test func twoPlansForOneDistrict() throws {
     let scratch = try Scratch()
     func plan(_ date: String, _ value: Int) -> String {

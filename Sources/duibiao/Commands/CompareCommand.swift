@@ -23,6 +23,7 @@ struct CompareCommand: ParsableCommand {
         duibiao compare --indicator 废旧家电回收量
         duibiao compare --indicator 设备投资规模 --indicator 二手车交易量 --format csv --excel --output compare.csv
         duibiao compare --all --plans plans/ --language en
+        duibiao compare --indicator 充电桩 --plans plans/ --top 20
         duibiao compare --indicator 二手车交易量 --annualised
         duibiao compare --indicator 充电桩 --attributes districts.csv --per population
       """)
@@ -55,11 +56,15 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Divide amounts by this column of --attributes: population, gdp.", valueName: "column"))
   var per: String?
 
+  @Option(help: "Only the first so many rows of a table; a note says how many more there are.")
+  var top: Int?
+
   @OptionGroup var plans: PlanOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top is at least 1.") }
     if (attributes == nil) != (per == nil) { throw ValidationError("--attributes and --per go together.") }
     if indicator.isEmpty, !all { throw ValidationError("Name an indicator with --indicator, or ask for --all.") }
   }
@@ -83,7 +88,7 @@ struct CompareCommand: ParsableCommand {
         options: .init(
           year: year, strictScope: strictScope, attribute: attribute, measure: measure,
           isAnnualised: annualised))
-      return ComparisonTable(comparison, language: report.language).table()
+      return ComparisonTable(comparison, language: report.language).table(top: top)
     }
     try report.write(tables)
     if loaded.hasFailures { throw ExitCode(2) }

@@ -20,6 +20,8 @@ struct GoalTableFile {
   ///
   /// - Throws: ``FileFailure`` or ``GoalColumns/Failure`` as a message with file and line.
   func parts() throws(FileFailure) -> [GoalColumns] {
+    let progress = Progress("rows")
+    defer { progress.finish() }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .system(path) }
     defer { close(descriptor) }
@@ -36,7 +38,8 @@ struct GoalTableFile {
     results.withUnsafeMutableBufferPointer { results in
       nonisolated(unsafe) let results = results
       DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
-        results[index] = Self.read(descriptor, ranges[index], GoalColumns(header: header, keepsLines: keepsLines))
+        results[index] = Self.read(
+          descriptor, ranges[index], GoalColumns(header: header, keepsLines: keepsLines), progress)
       }
     }
     var parts: [GoalColumns] = []
@@ -99,7 +102,7 @@ struct GoalTableFile {
   }
 
   private static func read(
-    _ descriptor: Int32, _ range: Range<Int>, _ columns: consuming GoalColumns
+    _ descriptor: Int32, _ range: Range<Int>, _ columns: consuming GoalColumns, _ progress: Progress
   ) -> Result<GoalColumns, GoalColumns.Failure> {
     var buffer = [UInt8](repeating: 0, count: bufferSize)
     var held = 0
@@ -113,6 +116,7 @@ struct GoalTableFile {
         }
         position += got
         held += got
+        progress.add(bytes: got)
         let isLast = got == 0
         let done = try columns.read(held: held, of: buffer, isLast: isLast)
         buffer.withUnsafeMutableBytes { bytes in

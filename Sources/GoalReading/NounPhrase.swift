@@ -142,12 +142,15 @@ struct NounPhrase {
   /// 工厂), its noun is lent to them.
   func indicators(_ members: [Range<Int>], scope: Range<Int>?) -> [Parts] {
     guard let last = members.last, members.count > 1 else { return members.map { Parts(scope: scope, indicator: $0) } }
+    let isUniform = members.dropLast().allSatisfy { $0.count == members[0].count }
     return members.map { member in
       var parts = Parts(scope: scope, indicator: member)
       let isGrade = ends(member, with: "级") && member.count <= 4
       let isBare = endsInMeasure(last) && !endsInMeasure(member) && member.count <= 6
       if member != last, isGrade || isBare, last.count >= member.count + 2 {
-        parts.lent = last.lowerBound + member.count..<last.upperBound
+        // 氨氮、氮氧化物、有机物减排量: where the names are of different lengths, only the noun at the end is surely shared.
+        let shared = isGrade || isUniform ? last.lowerBound + member.count : max(last.lowerBound, last.upperBound - 3)
+        parts.lent = shared..<last.upperBound
       }
       return parts
     }

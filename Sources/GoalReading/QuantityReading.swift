@@ -23,6 +23,7 @@ extension ParagraphReader {
     var baseline: GoalStatement.StatedBaseline?
     var respective: [(Found, phrase: Range<Int>)] = []
     var position = 0
+    var countingVerb: Token?
     for index in range where tokens[index].role == .number && Int(tokens[index].start) >= segment {
       let found = measure(index, range, floor: segment, clauseEnd: text.upperBound)
       var phrase = phrases.trimmed(segment..<max(segment, found.predicate.phraseEnd))
@@ -39,7 +40,8 @@ extension ParagraphReader {
       }
       emitRespective(&respective, head, baseline)
       guard isGoal(found, phrase, head, text) else { continue }
-      if found.predicate.isRespective {
+      let sharesSubjects = head.isRespective && phrase.isEmpty && state.years.isEmpty && state.recent.count > 1
+      if found.predicate.isRespective || sharesSubjects {
         respective.append((found, phrase))
         segment = found.end
         continue
@@ -50,9 +52,11 @@ extension ParagraphReader {
         phrase = after
         emit(found, phrase, head, baseline, subject: .afterNumber, actor: actor)
         segment = after.upperBound
+        countingVerb = head.verb ?? found.predicate.verb
       } else {
         emit(found, phrase, head, baseline, subject: .own)
         segment = found.end
+        countingVerb = nil
       }
       baseline = nil
       position += 1
@@ -60,6 +64,10 @@ extension ParagraphReader {
       // A further number of the clause has its own head: 环卫车辆61辆、压缩设备5套.
       head = nextHead(after: head, segment, range, text)
       segment = max(segment, head.content)
+      // 建设35家智能工厂、20家绿色工厂: a list of counts shares its verb.
+      if head.verb == nil, tokens[range].contains(where: { $0.role == .number && Int($0.start) == segment }) {
+        head.verb = countingVerb
+      }
     }
     emitRespective(&respective, head, baseline)
     return head
@@ -85,6 +93,11 @@ extension ParagraphReader {
     {
       found.relationAfter = Lexicon.relation(Int(tokens[next].value))
       found.comparatorAfter = tokens[next].range
+      found.end = Int(tokens[next].end)
+      next += 1
+    }
+    // 突破500亿元大关
+    if next < range.upperBound, tokens[next].role == .milestone, Int(tokens[next].start) == found.end {
       found.end = Int(tokens[next].end)
       next += 1
     }
@@ -154,9 +167,17 @@ extension ParagraphReader {
     let hasComparator = found.relationAfter != nil || found.predicate.relation != nil
     let counted = Int(found.quantity.value.description) ?? 0
     if found.quantity.unit == "%" { return true }
-    guard let adjacent else { return hasComparator && !phrase.isEmpty && !found.isFollowed }
+    guard let adjacent else {
+      return !phrase.isEmpty && !found.isFollowed && (hasComparator || isPart(phrase, of: found.quantity.unit))
+    }
     guard adjacent.role == .act || adjacent.role == .hold || adjacent.role == .reach else { return hasComparator }
     return counted >= 2 || hasComparator
+  }
+
+  /// 建成充电桩5000个（其中公共充电桩2000个）: a part of what the goal before counts.
+  private func isPart(_ phrase: Range<Int>, of unit: String) -> Bool {
+    guard let last = goals.last, last.unit == unit, phrase.lowerBound >= 2 else { return false }
+    return phrases.starts(phrase.lowerBound - 2..<phrase.lowerBound, with: "其中")
   }
 
   private func startsWithOf(_ end: Int) -> Bool { end < units.count && units[end] == 0x7684 }
@@ -220,8 +241,12 @@ extension ParagraphReader {
     for word in Words.partitives {
       if let cut = phrases.first(word, in: phrase), cut > phrase.lowerBound { phrase = phrase.lowerBound..<cut }
     }
+    // 3个产业园区和5个孵化器: the conjunction leads to the next number.
+    if end < text.upperBound, let last = phrase.last, Self.conjunctions.contains(units[last]) { phrase.removeLast() }
     return phrase.count >= 2 ? phrase : nil
   }
+
+  private static let conjunctions: Set<UInt16> = [0x548C, 0x4E0E, 0x53CA]  // 和 与 及
 
   private func isPartOfName(_ token: Token, _ end: Int) -> Bool {
     end - Int(token.end) <= 4
@@ -268,7 +293,14 @@ extension ParagraphReader {
       members = phrases.members(of: parts.indicator, splittingConjunctions: true)
     }
     if let previous = state.subject, first.phrase.isEmpty { members = [previous.indicator] }
-    let indicators = phrases.indicators(members.isEmpty ? [first.phrase] : members, scope: parts.scope)
+    var indicators = phrases.indicators(members.isEmpty ? [first.phrase] : members, scope: parts.scope)
+    var start = quoteStart(head, first.phrase)
+    // 旅游收入120亿元，接待游客1500万人次，分别增长15%、12%: as many subjects as numbers stand before.
+    let recent = state.recent.suffix(respective.count)
+    if first.phrase.isEmpty, recent.count == respective.count, state.listedYears.count != respective.count {
+      indicators = recent.map(\.subject)
+      start = recent.first?.start ?? start
+    }
     let end = respective[respective.count - 1].0.end
     // 分别达到85%、81%以上: what follows the last number holds for all.
     let shared = respective.dropLast().allSatisfy { $0.0.relationAfter == nil } ? respective.last?.0 : nil
@@ -285,7 +317,7 @@ extension ParagraphReader {
         found.predicate = shared
         found.predicate.relation = own.relation ?? shared.relation
       }
-      push(found, member, head, baseline, .shared, quote: quoteStart(head, first.phrase)..<end)
+      push(found, member, head, baseline, .shared, quote: start..<end)
     }
   }
 
@@ -455,7 +487,7 @@ extension ParagraphReader {
     let year = predicate.year ?? head.year ?? state.year
     if let predicateYear = predicate.year { setTime(predicateYear, from: predicate.periodStart, source: .clause) }
     let isAnnual =
-      head.isAnnual || predicate.isAnnual || phrases.first("年均", in: subject.indicator) != nil
+      head.isAnnual || predicate.isAnnual || (measure != .level && phrases.first("年均", in: subject.indicator) != nil)
       || predicate.baseIsPreviousYear || state.isAnnual
     let scope = source == .previous ? subject.scope : self.scope(of: subject, head)
     let action =
@@ -476,6 +508,7 @@ extension ParagraphReader {
           subject: source, time: year == nil ? .none : state.yearSource, predicate: predicate.verb?.range,
           comparator: predicate.comparator?.range ?? found.comparatorAfter, base: predicate.base,
           quantity: found.quantity.range)))
+    if source != .previous, source != .shared { state.recent.append((subject, quote.lowerBound)) }
     state.subject = subject
     state.subjectStart = quote.lowerBound
     state.subjectAction = head.verb

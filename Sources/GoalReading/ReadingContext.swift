@@ -33,6 +33,8 @@ struct SentenceState {
   var subject: NounPhrase.Parts?
   var subjectStart = 0
   var subjectAction: Token?
+  /// The subjects of the sentence so far, each with the start of its passage.
+  var recent: [(subject: NounPhrase.Parts, start: Int)] = []
   /// A phrase that stood alone before its predicate.
   var pending: Range<Int>?
   /// The verb that acts on it: 新建充电站，每年不少于20座.

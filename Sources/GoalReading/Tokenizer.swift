@@ -164,7 +164,8 @@ struct Tokenizer {
 
   // MARK: Brackets
 
-  /// 达到13亿元（较2020年增长55%）: a bracket right behind a number that compares it is read like a clause.
+  /// 达到13亿元（较2020年增长55%）, 5000个（其中公共桩2000个）: a bracket right behind a number that compares it or names a part
+  /// of it is read like a clause.
   private func comparesAfterNumber(
     _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>, _ output: Output
   ) -> Bool {
@@ -174,7 +175,7 @@ struct Tokenizer {
     return inside.contains { (0x30...0x39).contains($0) } && Self.comparisons.contains { inside.starts(with: $0) }
   }
 
-  private static let comparisons: [[UInt16]] = ["较", "比", "同比", "年均", "与20", "相比"].map { Array($0.utf16) }
+  private static let comparisons: [[UInt16]] = ["较", "比", "同比", "年均", "与20", "其中"].map { Array($0.utf16) }
 
   /// A bracket is one token, and what it holds is not read: it explains, limits or names who is responsible.
   private func bracket(

@@ -101,9 +101,12 @@ extension ParagraphReader {
     guard let standing = range.first(where: { tokens[$0].role == .standing }), standing > range.lowerBound else {
       return false
     }
-    // The body stands before the standing, with at most a few words between: 全省同类地区平均水平.
-    guard let body = range.last(where: { (tokens[$0].role == .body || tokens[$0].role == .place) && $0 < standing }),
-      Int(tokens[standing].start) - Int(tokens[body].end) <= 6
+    // The body stands before the standing, with at most a few words between (全省同类地区平均水平), or is part of it
+    // (完成省下达任务).
+    let isAssigned = Words.assigners.contains { phrases.starts(tokens[standing].range, with: $0) }
+    let named = range.last { (tokens[$0].role == .body || tokens[$0].role == .place) && $0 < standing }
+    guard let body = isAssigned ? standing : named,
+      isAssigned || Int(tokens[standing].start) - Int(tokens[body].end) <= 6
     else { return false }
     let start = Int(tokens[body].start)
     let end = Int(tokens[standing].end)
@@ -111,7 +114,8 @@ extension ParagraphReader {
     let entering = Words.standingVerbs.first {
       phrases.ends(head.content..<start, with: $0)
     }
-    guard predicate.verb?.role == .reach || predicate.relation != nil || entering != nil else { return false }
+    let isMet = predicate.verb?.role == .reach || (isAssigned && predicate.verb?.role == .act)
+    guard isMet || predicate.relation != nil || entering != nil else { return false }
     let phraseEnd = entering.map { start - NounPhrase.length($0) } ?? predicate.phraseEnd
     let phrase = phrases.trimmed(head.content..<max(head.content, phraseEnd))
     var parts = phrases.parts(of: phrase)

@@ -22,6 +22,8 @@ enum Words {
   ]
   /// Verbs that place an indicator among others: 位居全省前列.
   static let standingVerbs: [StaticString] = ["位居", "居", "位列", "进入", "保持", "走在", "处于", "位于"]
+  /// Who assigns a task: 省下达任务.
+  static let assigners: [StaticString] = ["省下达", "市下达", "国家下达", "上级下达"]
   /// 全部采用装配式建筑: verbs whose object is the indicator.
   static let adoptionVerbs: [StaticString] = ["采用", "使用", "应用", "配备", "达到", "实行", "纳入", "安装"]
 }

@@ -63,6 +63,8 @@ import Testing
 enum Constructs {
   /// Comparators before and after the number, and the relation that they give.
   static let comparators: [Clause] = [
+    .init("到2027年，技术合同成交额突破500亿元大关", "技术合同成交额||level|>500亿元|fo||2027||"),
+    .init("到2027年，PM2.5年均浓度降至30微克/立方米以下", "PM2.5年均浓度||level|<=30微克/立方米|fo||2027||"),
     .init("到2027年，二手车交易量较2023年增长至少25%", "二手车交易量||growth|>=25%|fo|2023|2027||"),
     .init("到2027年，二手车交易量在2023年基础上增幅不低于22%", "二手车交易量||growth|>=22%|fo|2023|2027||"),
     .init(
@@ -145,6 +147,9 @@ enum Constructs {
 
   /// 建设35家智能工厂: what the number counts stands after it.
   static let objectsAfterTheNumber: [Clause] = [
+    .init(
+      "到2027年，培育10家以上链主企业、100家配套企业", "链主企业||addition|>=10家|fo||2027||", "配套企业||addition|=100家|fo||2027||"),
+    .init("到2027年，新建3个产业园区和5个孵化器", "产业园区||addition|=3个|fo||2027||", "孵化器||addition|=5个|fo||2027||"),
     .init("到2027年，建设30家智能工厂", "智能工厂||addition|=30家|fo||2027||"),
     .init("到2027年，培育5家以上制造业单项冠军企业", "制造业单项冠军企业||addition|>=5家|fo||2027||"),
     .init("到2027年，建成10个绿色社区", "绿色社区||level|=10个|fo||2027||"),
@@ -200,6 +205,15 @@ enum Constructs {
 
   /// Shared, listed and left-out subjects.
   static let subjects: [Clause] = [
+    .init(
+      "到2027年，旅游收入达到120亿元，粮食产量达到5万吨，分别增长15%、2%", "旅游收入||level|=120亿元|fo||2027||",
+      "粮食产量||level|=5万吨|fo||2027||", "旅游收入||growth|=15%|fo||2027||", "粮食产量||growth|=2%|fo||2027||"),
+    .init(
+      "到2030年，氨氮、氮氧化物、有机物减排量分别达到85吨、46吨、23吨", "氨氮减排量||level|=85吨|fo||2030||",
+      "氮氧化物减排量||level|=46吨|fo||2030||", "有机物减排量||level|=23吨|fo||2030||"),
+    .init(
+      "到2025年，建成充电桩5000个（其中公共充电桩2000个）", "充电桩||level|=5000个|fo||2025||",
+      "公共充电桩||level|=2000个|fo||2025||"),
     .init("到2027年，新建充电站，每年不少于20座", "充电站||addition|>=20座|fa||2027||"),
     .init(
       "到2027年，数字化研发设计工具普及率、关键工序数控化率分别达到90%、75%", "数字化研发设计工具普及率||level|=90%|fo||2027||",

@@ -96,6 +96,7 @@ struct ParagraphReader {
       state.isPresent = head.isPresent
       state.isOutsider = head.isOutsider
     }
+    if tellsWhatWasReached(range, text) { state.isPresent = true }
     var hasNumber = false
     var hasWord = false
     for index in range {
@@ -124,6 +125,15 @@ struct ParagraphReader {
     let next = tokens[head.next]
     if next.role == .number { return !output.quantities[Int(next.value)].isDuration }
     return [.reach, .rise, .fall, .comparatorBefore].contains(next.role)
+  }
+
+  /// 截至2024年底，全市累计建成5G基站8000个: where things stand, where no date of issue says otherwise.
+  private mutating func tellsWhatWasReached(_ range: Range<Int>, _ text: Range<Int>) -> Bool {
+    guard context.issueYear == nil, !context.isStatus, let first = range.first else { return false }
+    if tokens[first].role == .timePrefix || tokens[first].role == .time {
+      state.isUpTo = phrases.starts(tokens[first].range, with: "截")
+    }
+    return state.isUpTo && phrases.first("累计", in: text) != nil
   }
 
   /// A phrase without the adverbs and connectors at its front: 基本实现数字化改造 is 数字化改造.

@@ -67,6 +67,10 @@ extension ParagraphReader {
     case .annual: result.isAnnual = true
     case .degree: result.degree = token
     case .from: result.hasFrom = true
+    // 平均达到3%: an adverb before its verb, no benchmark.
+    case .standing
+    where result.verb != nil && phrases.match("平均", at: Int(token.start), Int(token.end)) == Int(token.end):
+      break
     case .lead, .connector, .cumulative, .bracket, .leadBracket, .conjunction: break
     case .previousYear:
       result.baseIsPreviousYear = true

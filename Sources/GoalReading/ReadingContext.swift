@@ -52,6 +52,8 @@ struct SentenceState {
   var isStriving = false
   var isAnnual = false
   var isPresent = false
+  /// The sentence begins with 截至.
+  var isUpTo = false
   var isGrant = false
   var isOutsider = false
 

@@ -206,6 +206,12 @@ enum Constructs {
   /// Shared, listed and left-out subjects.
   static let subjects: [Clause] = [
     .init(
+      "到2027年，建设省级以上创新平台50个（其中国家级5个）", "创新平台|省级以上|addition|=50个|fo||2027||", "创新平台|国家级|addition|=5个|fo||2027||"),
+    .init("到2027年，企业研发投入占比平均达到3%以上", "企业研发投入占比||level|>=3%|fo||2027||"),
+    .init("到2027年，基础养老金标准年均提高5%以上", "基础养老金标准||growth|>=5%|fa||2027||"),
+    .init("到2027年，建设和美乡村示范村100个、示范镇10个", "和美乡村示范村||addition|=100个|fo||2027||", "示范镇||addition|=10个|fo||2027||"),
+    .init("到2027年，完成省下达任务，能耗强度完成省下达任务", "能耗强度||benchmark|=|fo||2027|省下达任务|"),
+    .init(
       "到2027年，旅游收入达到120亿元，粮食产量达到5万吨，分别增长15%、2%", "旅游收入||level|=120亿元|fo||2027||",
       "粮食产量||level|=5万吨|fo||2027||", "旅游收入||growth|=15%|fo||2027||", "粮食产量||growth|=2%|fo||2027||"),
     .init(
@@ -311,6 +317,8 @@ enum Constructs {
 
   /// What is no goal: thresholds, subsidies, document numbers, slogans, deadlines.
   static let nothing: [Clause] = [
+    .init("到2027年，公桩与车的比例达到1:8"),
+    .init("截至2024年底，全市累计建成5G基站8000个"),
     .init("对使用8年以上的老旧车辆实施更新"),
     .init("年综合能耗1万吨标准煤以上项目达到先进水平"),
     .init("根据国发〔2024〕7号文件制定本方案"),

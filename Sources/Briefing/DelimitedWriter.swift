@@ -49,7 +49,7 @@ public struct DelimitedWriter {
 
   private mutating func write(_ field: String) {
     var field = field
-    let isFormula = Self.runsAsFormula(field)
+    let isFormula = field.utf8.first.map(Self.startsFormulas) ?? false && Self.runsAsFormula(field)
     field.withUTF8 { text in
       // Nearly every field is plain: one look at each byte, and the bytes go over as they are.
       var special: UInt8 = 0
@@ -80,6 +80,14 @@ public struct DelimitedWriter {
     case 0x22: 2
     case 0x2C, 0x0A, 0x0D: 1
     default: 0
+    }
+  }
+
+  /// The signs that a formula begins with: most fields begin with another.
+  private static func startsFormulas(_ first: UInt8) -> Bool {
+    switch first {
+    case 0x3D, 0x40, 0x09, 0x0D, 0x2B, 0x2D: true
+    default: false
     }
   }
 

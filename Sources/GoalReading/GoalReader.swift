@@ -47,8 +47,9 @@ private struct DocumentWalk {
   private var lastBase: Int?
   /// The last year cited; nil until it is asked for.
   private var citedYear: Int??
-  private var goalSections: [Int: Bool] = [:]
-  private var headings: [Int: (year: Int?, looksBack: Bool)] = [:]
+  // By section, nil until it is asked for.
+  private var goalSections: [Bool?]
+  private var headings: [(year: Int?, looksBack: Bool)?]
   let issuerLevel: Int?
   let titleYear: Int?
 
@@ -56,6 +57,8 @@ private struct DocumentWalk {
     self.reader = reader
     self.document = document
     original = OriginalText(document)
+    goalSections = [Bool?](repeating: nil, count: document.sections.count)
+    headings = [(year: Int?, looksBack: Bool)?](repeating: nil, count: document.sections.count)
     self.units = units
     let name = (document.facts.issuer ?? "") + (document.facts.title ?? document.name)
     issuerLevel = IssuerLevel.of(name)

@@ -5,7 +5,11 @@ public struct PlainDecimal: Sendable, Hashable, CustomStringConvertible {
   public private(set) var description: String
 
   /// From digits with at most one point; leading zeros and trailing zeros after the point are dropped.
-  init(digits: some Sequence<UInt8>) {
+  init(digits: [UInt8]) {
+    if Self.isPlain(digits) {
+      self.init(text: String(decoding: digits, as: UTF8.self))
+      return
+    }
     var whole: [UInt8] = []
     var fraction: [UInt8] = []
     var afterPoint = false
@@ -13,6 +17,13 @@ public struct PlainDecimal: Sendable, Hashable, CustomStringConvertible {
       if digit == 0x2E { afterPoint = true } else if afterPoint { fraction.append(digit) } else { whole.append(digit) }
     }
     self.init(whole: whole, fraction: fraction)
+  }
+
+  /// Whether digits are written as a plain decimal already: no zero to drop at either end.
+  private static func isPlain(_ digits: [UInt8]) -> Bool {
+    guard let first = digits.first, let last = digits.last, first != 0x2E else { return false }
+    if first == 0x30, digits.count > 1, digits[1] != 0x2E { return false }
+    return last != 0x2E && (last != 0x30 || !digits.contains(0x2E))
   }
 
   private init(whole: [UInt8], fraction: [UInt8], negative: Bool = false) {

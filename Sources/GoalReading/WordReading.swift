@@ -110,6 +110,8 @@ extension ParagraphReader {
     else { return false }
     let start = Int(tokens[body].start)
     let end = Int(tokens[standing].end)
+    // 全省 at the head of the clause is a place, and what follows speaks of something else.
+    guard start >= head.content else { return false }
     let predicate = predicate(before: body, end: start, floor: head.content)
     let entering = Words.standingVerbs.first {
       phrases.ends(head.content..<start, with: $0)

@@ -121,6 +121,12 @@ private struct Folder {
       } else if lead < 0x80 {
         scalar = UInt32(lead)
         index += 1
+        if lead >= 0x30, lead <= 0x39, !pendingBlank {  // a digit as it is
+          push(UInt16(lead), start)
+          width += 1
+          characters += 1
+          continue
+        }
       } else if lead < 0xE0, index + 1 < end {
         scalar = UInt32(lead & 0x1F) << 6 | UInt32(source[index + 1] & 0x3F)
         index += 2

@@ -324,12 +324,16 @@ def main():
 
     kept = os.path.join(HERE, ".build", "results.json")
     results = json.load(open(kept)) if os.path.exists(kept) and not arguments.quick else {}
+    os.makedirs(os.path.dirname(kept), exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         measurement = Measurement(arguments, work)
         for name in chosen:
             print(f"measuring {name}", file=sys.stderr)
             results[name] = getattr(measurement, name)()
             print(results[name], file=sys.stderr)
+            if not arguments.quick:
+                with open(kept, "w") as file:
+                    json.dump(results, file, ensure_ascii=False)
     text = "# Results\n\nWritten by `Benchmarks/measure.sh`. "
     text += ("Every figure is to be read against a peer on the same input in the same run; seconds alone say little about "
              "another machine.\n\n")
@@ -339,8 +343,6 @@ def main():
             text += f"\n## {title}\n\n{results[name]}"
     if arguments.quick:
         return
-    os.makedirs(os.path.dirname(kept), exist_ok=True)
-    json.dump(results, open(kept, "w"), ensure_ascii=False)
     with open(os.path.join(HERE, "RESULTS.md"), "w", encoding="utf-8") as file:
         file.write(text)
 

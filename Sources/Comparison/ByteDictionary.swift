@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Names by the order in which they were first seen, found by their bytes without making a string.
 struct ByteDictionary: Sendable {
   private var bytes: [UInt8] = []
@@ -23,8 +31,11 @@ struct ByteDictionary: Sendable {
 
   /// The index of a name, new or known.
   mutating func index(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-    // Rows of one district often stand together.
-    if lastIndex >= 0, isEqual(lastIndex, name) { return lastIndex }
+    // Rows of one district often stand together, and its concepts in the order in which they were first seen.
+    for guess in max(lastIndex, 0)..<min(lastIndex + 4, count) where isEqual(guess, name) {
+      lastIndex = guess
+      return guess
+    }
     let hash = Self.hash(name)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
@@ -49,10 +60,8 @@ struct ByteDictionary: Sendable {
   private func isEqual(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == name.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<name.count where bytes[start + offset] != name[offset] { return false }
-      return true
-    }
+    guard let known = name.baseAddress else { return true }
+    return bytes.withUnsafeBufferPointer { memcmp($0.baseAddress! + start, known, name.count) == 0 }
   }
 
   private mutating func grow() {

@@ -45,6 +45,19 @@ import Testing
     #expect(result.errors.contains(bad.message))
   }
 
+  @Test("Line ends inside quotes, in a table that two cores read")
+  func quotedLineEnds() throws {
+    var csv = "district,quote,concept,value\n"
+    let quote = "\"" + String(repeating: "一段\n有换行的，原文\n", count: 20) + "\""
+    for district in 0..<20_000 { csv += "d\(district),\(quote),x,\(district)\n" }
+    let (scratch, path) = try table(csv)
+    defer { withExtendedLifetime(scratch) {} }
+    let result = try Program.run(["rank", "--goals", path, "--format", "csv", "--draws", "0", "--top", "2"])
+    let rows = result.output.split(separator: "\r\n").dropFirst()
+    #expect(rows.map { $0.prefix { $0 != "." } } == ["1,,d19999,1", "2,,d19998,0"])
+    #expect(rows.last?.hasPrefix("2,,d19998,0.999949997") == true)
+  }
+
   @Test(arguments: [("first", "1.000000000"), ("last", "0.000000000"), ("max", "1.000000000")])
   func duplicates(_ choice: String, _ score: String) throws {
     let (scratch, path) = try table("district,concept,value\na,x,9\nb,x,5\na,x,1\n")

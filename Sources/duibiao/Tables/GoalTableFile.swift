@@ -33,19 +33,30 @@ struct GoalTableFile {
     let size = Int(status.st_size)
     let (header, start) = try header(descriptor, size)
     let middle = size - start > 2 * Self.bufferSize ? split(descriptor, from: start, size) : size
-    let ranges = middle < size ? [start..<middle, middle..<size] : [start..<size]
-    var results = [Result<GoalColumns, GoalColumns.Failure>?](repeating: nil, count: ranges.count)
+    let halves = middle < size ? [start..<middle, middle..<size] : [start..<size]
+    if let parts = try read(descriptor, halves, header, progress) { return parts }
+    // The middle was inside a quoted field: from the start, in one piece.
+    return try read(descriptor, [start..<size], header, progress) ?? []
+  }
+
+  /// The columns of ranges of the file, each read by a core; nil where a range but the last ends inside a record.
+  private func read(
+    _ descriptor: Int32, _ ranges: [Range<Int>], _ header: GoalColumns.Header, _ progress: Progress
+  ) throws(FileFailure) -> [GoalColumns]? {
+    var results = [Result<GoalColumns?, GoalColumns.Failure>?](repeating: nil, count: ranges.count)
     results.withUnsafeMutableBufferPointer { results in
       nonisolated(unsafe) let results = results
       DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
         results[index] = Self.read(
-          descriptor, ranges[index], GoalColumns(header: header, keepsLines: keepsLines), progress)
+          descriptor, ranges[index], isLast: index == ranges.count - 1,
+          GoalColumns(header: header, keepsLines: keepsLines), progress)
       }
     }
     var parts: [GoalColumns] = []
     for result in results {
       switch result {
-      case .success(let part)?: parts.append(part)
+      case .success(let part?)?: parts.append(part)
+      case .success(nil)?: return nil
       case .failure(let failure)?:
         throw FileFailure(path, failure.after(lines: parts.map(\.lines).reduce(0, +)).description)
       case nil: break
@@ -65,31 +76,14 @@ struct GoalTableFile {
     do { return (try GoalColumns.Header(names), end + 1) } catch { throw FileFailure(path, "\(error)") }
   }
 
-  /// The start of a record near the middle: after a line end that no quotation marks enclose.
+  /// The start of a line near the middle. It is the start of a record unless the line end is quoted, which whoever reads
+  /// the first half will find out.
   private func split(_ descriptor: Int32, from start: Int, _ size: Int) -> Int {
-    let middle = start + (size - start) / 2
-    var isQuoted = false
-    var position = start
-    while position < middle {
-      let bytes = Self.bytes(descriptor, position..<min(position + Self.bufferSize, middle))
-      if bytes.isEmpty { break }
-      bytes.withUnsafeBytes { buffer in
-        var from = buffer.baseAddress!
-        var left = buffer.count
-        while let found = memchr(from, 0x22, left) {
-          isQuoted.toggle()
-          left -= found - UnsafeMutableRawPointer(mutating: from) + 1
-          from = UnsafeRawPointer(found) + 1
-        }
-      }
-      position += bytes.count
-    }
+    var position = start + (size - start) / 2
     while position < size {
       let bytes = Self.bytes(descriptor, position..<min(position + 65_536, size))
       if bytes.isEmpty { break }
-      for (offset, byte) in bytes.enumerated() {
-        if byte == 0x22 { isQuoted.toggle() } else if byte == 0x0A, !isQuoted { return position + offset + 1 }
-      }
+      if let end = bytes.firstIndex(of: 0x0A) { return position + end + 1 }
       position += bytes.count
     }
     return size
@@ -102,8 +96,8 @@ struct GoalTableFile {
   }
 
   private static func read(
-    _ descriptor: Int32, _ range: Range<Int>, _ columns: consuming GoalColumns, _ progress: Progress
-  ) -> Result<GoalColumns, GoalColumns.Failure> {
+    _ descriptor: Int32, _ range: Range<Int>, isLast: Bool, _ columns: consuming GoalColumns, _ progress: Progress
+  ) -> Result<GoalColumns?, GoalColumns.Failure> {
     var buffer = [UInt8](repeating: 0, count: bufferSize)
     var held = 0
     var position = range.lowerBound
@@ -117,13 +111,13 @@ struct GoalTableFile {
         position += got
         held += got
         progress.add(bytes: got)
-        let isLast = got == 0
-        let done = try columns.read(held: held, of: buffer, isLast: isLast)
+        let isAtEnd = got == 0
+        let done = try columns.read(held: held, of: buffer, isLast: isAtEnd && isLast)
         buffer.withUnsafeMutableBytes { bytes in
           if done > 0, done < held { _ = memmove(bytes.baseAddress!, bytes.baseAddress! + done, held - done) }
         }
         held -= done
-        if isLast { return .success(columns) }
+        if isAtEnd { return .success(held == 0 ? columns : nil) }
       }
     } catch { return .failure(error) }
   }

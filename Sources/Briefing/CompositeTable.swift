@@ -38,10 +38,12 @@ public struct CompositeTable {
   public func table(
     _ scores: [CompositeScore], _ sensitivity: Sensitivity?, _ normalised: ScoreMatrix?, _ weights: [Double]
   ) -> TextTable {
-    let pillars =
-      normalised.map { normalised in
-        self.pillars().filter { pillar in scores.contains { !contribution(pillar, $0, normalised, weights).isEmpty } }
-      } ?? []
+    let names = pillars()
+    let places = matrix.concepts.map { taxonomy.concept($0).flatMap { names.firstIndex(of: $0.broader) } }
+    let shares = scores.map { score in
+      normalised.map { contributions(names.count, places, score, $0, weights) } ?? []
+    }
+    let kept = normalised == nil ? [] : names.indices.filter { pillar in shares.contains { !$0[pillar].isEmpty } }
     return TextTable(
       title: language("综合力度", "Composite ambition"),
       columns: [
@@ -50,15 +52,15 @@ public struct CompositeTable {
         .init("district", language("地区", "District")), .init("score", language("得分", "Score"), isNumeric: true),
         .init("indicators", language("指标数", "Indicators"), isNumeric: true),
         .init("coverage", language("覆盖率", "Coverage"), isNumeric: true),
-      ] + pillars.map { .init($0, $0, isNumeric: true) },
-      rows: scores.map { score in
+      ] + kept.map { .init(names[$0], names[$0], isNumeric: true) },
+      rows: zip(scores, shares).map { score, shares in
         let range = sensitivity.flatMap { $0.ranges[score.district] }
         return [
           score.rank == 0 ? "—" : String(score.rank),
           range.map { $0.low == $0.high ? "\($0.low)" : "\($0.low)—\($0.high)" } ?? "",
           matrix.districts[score.district], score.score.isNaN ? "" : Self.nine(score.score), String(score.indicators),
           Conversion.number((score.coverage * 10000).rounded() / 10000),
-        ] + pillars.map { pillar in normalised.map { contribution(pillar, score, $0, weights) } ?? "" }
+        ] + kept.map { shares[$0] }
       }, notes: notes())
   }
 
@@ -88,19 +90,21 @@ public struct CompositeTable {
     matrix.concepts.compactMap { taxonomy.concept($0)?.broader }.uniqued()
   }
 
-  /// What a pillar adds to the weighted mean: its weighted values over the weights that the district has.
-  private func contribution(_ pillar: String, _ score: CompositeScore, _ normalised: ScoreMatrix, _ weights: [Double])
-    -> String
-  {
-    var sum = 0.0
+  /// What each pillar adds to the weighted mean: its weighted values over the weights that the district has.
+  ///
+  /// - Parameter places: by concept, its pillar.
+  private func contributions(
+    _ count: Int, _ places: [Int?], _ score: CompositeScore, _ normalised: ScoreMatrix, _ weights: [Double]
+  ) -> [String] {
+    var sums = [Double](repeating: 0, count: count)
     var total = 0.0
-    for (index, concept) in matrix.concepts.enumerated() {
+    for (index, place) in places.enumerated() {
       let value = normalised.columns[index][score.district]
       guard !value.isNaN else { continue }
       total += weights[index]
-      if taxonomy.concept(concept)?.broader == pillar { sum += weights[index] * value }
+      if let place { sums[place] += weights[index] * value }
     }
-    return total > 0 && sum != 0 ? Conversion.number(sum / total) : ""
+    return sums.map { total > 0 && $0 != 0 ? Conversion.number($0 / total) : "" }
   }
 
   private func notes() -> [String] {

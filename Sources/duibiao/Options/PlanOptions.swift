@@ -81,7 +81,8 @@ struct PlanOptions: ParsableArguments {
           Console.warning("\(piece.path): no goal was found; is it a plan with targets?")
           hasFailed = true
         }
-        if let concepts { plan.goals.removeAll { !concepts.contains($0.concept) } }
+        // A new array: the old one would keep room for every goal.
+        if let concepts { plan.goals = plan.goals.filter { concepts.contains($0.concept) } }
         result.plans.append(plan)
       }
       if hasFailed { result.hasFailures = true }

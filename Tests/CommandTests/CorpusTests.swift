@@ -22,6 +22,16 @@ import Testing
     try Program.run(["extract"] + arguments, input: input)
   }
 
+  /// Runs tar; returns how it ended.
+  @discardableResult private func pack(_ arguments: [String]) throws -> Int32 {
+    let tar = Process()
+    tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    tar.arguments = ["tar"] + arguments
+    try tar.run()
+    tar.waitUntilExit()
+    return tar.terminationStatus
+  }
+
   /// The documents in the order of the rows, each once.
   private func documents(_ csv: String) -> [String] {
     var names: [String] = []
@@ -55,13 +65,9 @@ import Testing
     try FileManager.default.copyItem(atPath: folder + "/a/plan-0.txt", toPath: folder + "/b/\(long.prefix(60)).txt")
     for format in ["gnu", "pax", "ustar"] {
       let archive = scratch.url.appending(path: "plans-\(format).tar").path
-      let tar = Process()
-      tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      tar.arguments = ["tar", "--format", format, "--sort", "name", "-C", folder, "-cf", archive, "a", "b"]
-      try tar.run()
-      tar.waitUntilExit()
+      let status = try pack(["--format", format, "--sort", "name", "-C", folder, "-cf", archive, "a", "b"])
       // ustar has no room for the long name, and tar says so.
-      if format != "ustar" { #expect(tar.terminationStatus == 0) }
+      if format != "ustar" { #expect(status == 0) }
       let whole = try extract(folder)
       let packed = try extract(archive)
       if format != "ustar" {
@@ -74,11 +80,7 @@ import Testing
   @Test("A broken archive is told, and what came before is kept")
   func brokenArchive() throws {
     let archive = scratch.url.appending(path: "plans.tar")
-    let tar = Process()
-    tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    tar.arguments = ["tar", "-C", folder, "-cf", archive.path, "a", "b"]
-    try tar.run()
-    tar.waitUntilExit()
+    try pack(["-C", folder, "-cf", archive.path, "a", "b"])
     let bytes = try Data(contentsOf: archive)
     let cut = try scratch.write("cut.tar", bytes.prefix(bytes.count / 2))
     let result = try extract(cut)
@@ -122,6 +124,18 @@ import Testing
     #expect(try extract(folder).output == changed.output)
     // Another format does not take rows of this one.
     #expect(try extract(folder, "--cache", cache, "--format", "ndjson").output.hasPrefix("{"))
+  }
+
+  @Test("An archive is read each time, and a cache does not grow by it")
+  func cacheOfArchive() throws {
+    let archive = scratch.url.appending(path: "plans.tar").path
+    try pack(["-C", folder, "-cf", archive, "a", "b"])
+    let cache = scratch.url.appending(path: "archive.cache").path
+    let fresh = try extract(archive)
+    #expect(try extract(archive, "--cache", cache).output == fresh.output)
+    let size = try Data(contentsOf: URL(fileURLWithPath: cache)).count
+    #expect(try extract(archive, "--cache", cache).output == fresh.output)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: cache)).count == size)
   }
 
   @Test("A cache that was cut short is used up to the cut; a file that is none is left alone")

@@ -8,7 +8,8 @@ final class Extraction {
   private let output: Output
   private let cache: ExtractionCache?
   private let progress = Progress("documents")
-  private var stamp: ExtractionCache.Stamp?
+  /// The file that is open, where a cache is kept.
+  private var opened: (path: String, stamp: ExtractionCache.Stamp)?
   /// Of the document whose windows are being delivered.
   private var goals = 0
   private var hasFailed = false
@@ -54,14 +55,17 @@ final class Extraction {
 
   private func next() -> Item? {
     while true {
-      if let piece = corpus.nextInSource() { return .piece(piece, stamp) }
+      if let piece = corpus.nextInSource() {
+        // The entries of an archive have no stamp of their own, and are not kept.
+        return .piece(piece, piece.path == opened?.path ? opened?.stamp : nil)
+      }
       switch corpus.nextFile() {
       case nil: return nil
       case .failure(let failure)?: return .piece(.failed(failure), nil)
       case .success(let file)?:
-        stamp = cache == nil ? nil : ExtractionCache.Stamp(path: file.path)
-        if let stamp, let known = cache?.rows(of: file.path, stamp) {
-          return .known(path: file.path, rows: known.rows, goals: known.goals, size: stamp.size)
+        opened = cache == nil ? nil : ExtractionCache.Stamp(path: file.path).map { (file.path, $0) }
+        if let opened, let known = cache?.rows(of: opened.path, opened.stamp) {
+          return .known(path: file.path, rows: known.rows, goals: known.goals, size: opened.stamp.size)
         }
         if let failure = corpus.open(file) { return .piece(.failed(failure), nil) }
       }

@@ -35,8 +35,7 @@ public struct GoalDifference: Sendable {
     var b = second
     // Two versions of one plan have one code; the sides must stay apart.
     (a.code, b.code) = ("1", "2")
-    let named = Set((a.goals + b.goals).map(\.concept))
-    rows = taxonomy.concepts.filter { named.contains($0.id) }.map { concept in
+    rows = taxonomy.concepts(namedBy: a.goals + b.goals).map { concept in
       let comparison = IndicatorComparison(
         concept, districts: [a, b], reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank)
       let rows = comparison.rows.sorted { $0.code < $1.code }

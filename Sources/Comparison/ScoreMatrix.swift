@@ -21,8 +21,7 @@ public struct ScoreMatrix: Sendable {
     self.districts = districts.map(\.name)
     concepts = []
     columns = []
-    let named = Set(districts.flatMap { $0.goals.map(\.concept) })
-    for concept in taxonomy.concepts where named.contains(concept.id) {
+    for concept in taxonomy.concepts(namedBy: districts.flatMap(\.goals)) {
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
         options: .init(measure: measures[concept.id]))

@@ -2,7 +2,6 @@ import PolicyText
 
 /// From a number, its predicate and its phrase to goals: subjects, measure, sign, and every other field.
 extension ParagraphReader {
-
   mutating func emit(
     _ found: Found, _ phrase: Range<Int>, _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?,
     subject source: GoalStatement.Evidence.Subject, actor: Range<Int>? = nil
@@ -210,15 +209,19 @@ extension ParagraphReader {
   /// is the predicate.
   func isInName(_ verb: Token, _ subject: NounPhrase.Parts, _ predicate: Predicate) -> Bool {
     guard predicate.relation != nil, phrases.endsInMeasure(subject.indicator) else { return false }
-    return Int(verb.start) == subject.indicator.lowerBound
-      || Words.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
+    return Int(verb.start) == subject.indicator.lowerBound || onlyLeads(verb)
+  }
+
+  /// 推动, 完成 and the like lead to an object and are never part of its name.
+  private func onlyLeads(_ verb: Token) -> Bool {
+    Words.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
   }
 
   func isPartOfMeasure(_ verb: Token, _ indicator: Range<Int>, _ found: Found) -> Bool {
     guard verb.role == .act, phrases.endsInMeasure(indicator) else { return false }
     let hasPredicate = found.predicate.verb.map { $0.role == .reach || $0.role == .rise || $0.role == .fall } ?? false
     guard hasPredicate || found.quantity.kind == .doubling || found.predicate.relation != nil else { return false }
-    return !Words.leadingVerbs.contains { phrases.ends(verb.range, with: $0) }
+    return !onlyLeads(verb)
   }
 
   func baseYear(

@@ -3,7 +3,6 @@ import PolicyText
 
 /// Numbers with their units as tokens: 12.5万辆, 百分之三十, 三成, 20%—25%.
 extension Tokenizer {
-
   func arabic(
     _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>, _ output: inout Output
   ) -> Int {

@@ -113,3 +113,11 @@ public struct Normalizer: Sendable {
       value: value.description, unit: statement.unit, year: statement.targetYear, relation: statement.relation)
   }
 }
+
+extension Taxonomy {
+  /// The concepts that any of the goals is on, in the order of the taxonomy.
+  public func concepts(namedBy goals: some Sequence<Goal>) -> [Concept] {
+    let named = Set(goals.lazy.map(\.concept))
+    return concepts.filter { named.contains($0.id) }
+  }
+}

@@ -142,8 +142,6 @@ struct GoalClauses {
     _ draft: inout Draft
   ) {
     let start = draft.position
-    var construct = construct
-    if amount.text.hasPrefix("百分之") { construct = .chineseNumeral }
     draft.write(subject.written)
     var sentence = sentence
     let relation: String
@@ -335,8 +333,8 @@ struct GoalClauses {
       draft.write(random.pick(["较\(base)", "较\(base)", "比\(base)", "与\(base)相比", "在\(base)基础上"]))
     }
     let grow = random.pick(["增长", "增长", "增长", "提高", "增加"])
-    var construct: SyntheticGoal.Construct = isBased ? .growth : .growthWithoutBase
-    let (amount, relation) = grown(grow, 4...60, &construct, &draft)
+    let construct: SyntheticGoal.Construct = isBased ? .growth : .growthWithoutBase
+    let (amount, relation) = grown(grow, 4...60, &draft)
     var goal = goal(construct, subject, "growth", amount, relation, sentence)
     goal.baseYear = isBased ? sentence.baseYear : nil
     draft.note(goal, from: start)
@@ -344,18 +342,16 @@ struct GoalClauses {
 
   /// The verb with its number: 增长25%以上, 增长超过25%, 增长三成, 增幅不低于25%.
   private mutating func grown(
-    _ verb: String, _ range: ClosedRange<Int>, _ construct: inout SyntheticGoal.Construct, _ draft: inout Draft
+    _ verb: String, _ range: ClosedRange<Int>, _ draft: inout Draft
   ) -> (Amount, relation: String) {
     if random.chance(4) {
       let tenths = random.number(1...5)
       let text = Amount.chinese(tenths, beforeCounter: true) + "成"
       let (word, relation) = ending()
       draft.write(verb + text + word)
-      construct = .chineseNumeral
       return (Amount(text: text, full: text, value: String(tenths * 10), unit: "%"), relation)
     }
     let amount = percent(range)
-    if amount.text.hasPrefix("百分之") { construct = .chineseNumeral }
     let (comparator, relation) = self.comparator()
     switch comparator {
     case .plain: draft.write(verb + amount.full)
@@ -368,8 +364,7 @@ struct GoalClauses {
   private mutating func annualGrowth(_ subject: Subject, _ sentence: GoalSentence, _ draft: inout Draft) {
     let start = draft.position
     draft.write(subject.written + random.pick(["年均", "每年"]))
-    var construct = SyntheticGoal.Construct.annualGrowth
-    let (amount, relation) = grown("增长", 3...15, &construct, &draft)
+    let (amount, relation) = grown("增长", 3...15, &draft)
     var goal = goal(.annualGrowth, subject, "growth", amount, relation, sentence)
     goal.isAnnual = true
     draft.note(goal, from: start)
@@ -411,7 +406,6 @@ struct GoalClauses {
   ) {
     let start = draft.position
     let level = quantity(unit.unit, tenths: unit.tenths)
-    var construct = SyntheticGoal.Construct.levelAndGrowth
     draft.write(subject.written)
     var isBased = true
     var reached = ("", "=")
@@ -421,12 +415,12 @@ struct GoalClauses {
       let isBracketed = random.chance(20)
       draft.write("达到" + level.full + reached.0 + (isBracketed ? "（" : random.pick(["，", "、"])))
       draft.write(random.pick(["较", "比"]) + "\(sentence.baseYear)年")
-      grown = self.grown("增长", 4...60, &construct, &draft)
+      grown = self.grown("增长", 4...60, &draft)
       if isBracketed { draft.write("）") }
     } else {
       isBased = random.chance(50)
       if isBased { draft.write("较\(sentence.baseYear)年") }
-      grown = self.grown("增长", 4...60, &construct, &draft)
+      grown = self.grown("增长", 4...60, &draft)
       draft.write(random.pick(["、", "，"]) + "达到" + level.full)
     }
     var growth = goal(.levelAndGrowth, subject, "growth", grown.0, grown.relation, sentence)
@@ -556,21 +550,13 @@ struct GoalClauses {
       amount = Amount(
         text: text, full: text + String(amount.full.dropFirst(amount.text.count)), value: amount.value,
         unit: amount.unit)
-      construct = .chineseNumeral
     }
     var (word, relation) = ending()
     var isAnnual = false
     switch random.below(100) {
     case 0..<30:
-      construct = construct == .addition ? .numberBeforeNoun : construct
+      construct = .numberBeforeNoun
       draft.write(verb + amount.full + word + subject.written)
-    case 26..<30 where construct == .addition:
-      // 新增充电桩100个—120个: either end.
-      let low = max(1, Int(amount.value) ?? 10)
-      let high = low + max(1, low / 5)
-      draft.write(verb + subject.written + "\(low)—\(high)\(amount.unit == "台(套)" ? "台（套）" : amount.unit)")
-      amount.value = "\(low)|\(high)"
-      (construct, relation) = (.range, ">=|=|~")
     case 30..<42:
       isAnnual = true
       construct = .annualAddition

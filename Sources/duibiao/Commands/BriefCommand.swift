@@ -46,10 +46,9 @@ struct BriefCommand: ParsableCommand {
     let references = try normalizer.taxonomy.knownReference(reference)
     let loaded = try plans.load(normalizer)
     let selected = try district.isEmpty ? loaded.plans : district.map { try loaded.plan($0, normalizer) }
-    let named = Set(selected.flatMap { $0.goals.map(\.concept) })
     let folder = BriefingFolder(
       title: title ?? language("各地目标对标简报", "What districts promise"), plans: selected,
-      concepts: chosen.isEmpty ? normalizer.taxonomy.concepts.filter { named.contains($0.id) } : chosen,
+      concepts: chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: selected.flatMap(\.goals)) : chosen,
       reference: references, referenceName: reference, matcher: normalizer.matcher, language: language)
     try attempt { try Files.write(folder.files(), in: output) }
     Console.say("\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")

@@ -78,8 +78,7 @@ struct CompareCommand: ParsableCommand {
     let loaded = try plans.load(normalizer, concepts: all ? nil : Set(concepts.map(\.id)))
     let districts = loaded.districts
     if all {
-      let named = Set(districts.flatMap { $0.goals.map(\.concept) })
-      concepts += normalizer.taxonomy.concepts.filter { named.contains($0.id) && !concepts.contains($0) }
+      concepts += normalizer.taxonomy.concepts(namedBy: districts.flatMap(\.goals)).filter { !concepts.contains($0) }
     }
     let tables = concepts.map { concept in
       let comparison = IndicatorComparison(

@@ -27,8 +27,7 @@ struct MatrixCommand: ParsableCommand {
     let chosen = try indicator.map(choice.concept)
     let loaded = try plans.load(normalizer)
     let districts = loaded.districts
-    let named = Set(districts.flatMap { $0.goals.map(\.concept) })
-    let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts.filter { named.contains($0.id) } : chosen
+    let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: districts.flatMap(\.goals)) : chosen
     try report.write([MatrixTable.table(districts, concepts, normalizer.taxonomy, report.language)])
     if loaded.hasFailures { throw ExitCode(2) }
   }

@@ -13,8 +13,13 @@ enum Console {
 
   static func say(_ message: String) {
     // A progress line may stand there.
-    let line = Array(((isTerminal ? "\r\u{1B}[K" : "") + message + "\n").utf8)
-    _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress!, line.count) }
+    write((isTerminal ? "\r\u{1B}[K" : "") + message + "\n")
+  }
+
+  /// Text as it is, in one piece.
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress!, bytes.count) }
   }
 
   static func warning(_ message: String) { say("duibiao: warning: \(message)") }

@@ -1,13 +1,5 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A line on standard error that tells how far the work is: after a second, on a terminal, five times a second.
 final class Progress: Sendable {
   private let unit: String
@@ -40,7 +32,7 @@ final class Progress: Sendable {
   /// Takes the line away.
   func finish() {
     state.withLock { state in
-      if state.isShown { Self.write("\r\u{1B}[K") }
+      if state.isShown { Console.write("\r\u{1B}[K") }
       state.isShown = false
     }
   }
@@ -49,11 +41,6 @@ final class Progress: Sendable {
     let megabytes = Double(state.bytes) / 1e6
     let speed = Int(megabytes / (elapsed / .seconds(1)))
     let counted = state.count > 0 ? "\(state.count) \(unit), " : ""
-    write("\rduibiao: \(counted)\(Int(megabytes)) MB, \(speed) MB/s\u{1B}[K")
-  }
-
-  private static func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress!, bytes.count) }
+    Console.write("\rduibiao: \(counted)\(Int(megabytes)) MB, \(speed) MB/s\u{1B}[K")
   }
 }

@@ -132,14 +132,13 @@ struct GoalClauses {
     case 20..<30: points(subject, sentence, &draft)
     case 30..<42: fromTo(subject, range, sentence, &draft)
     case 42..<47: span(subject, range, sentence, &draft)
-    default: reach(subject, percent(range), sentence, .level, &draft)
+    default: reach(subject, percent(range), sentence, &draft)
     }
   }
 
   /// 达到90%以上, 不低于90%, 提高到90%左右 …
   private mutating func reach(
-    _ subject: Subject, _ amount: Amount, _ sentence: GoalSentence, _ construct: SyntheticGoal.Construct,
-    _ draft: inout Draft
+    _ subject: Subject, _ amount: Amount, _ sentence: GoalSentence, _ draft: inout Draft
   ) {
     let start = draft.position
     draft.write(subject.written)
@@ -177,7 +176,7 @@ struct GoalClauses {
       relation = ">="
       draft.write("不低于" + amount.full)
     }
-    draft.note(goal(construct, subject, "level", amount, relation, sentence), from: start)
+    draft.note(goal(.level, subject, "level", amount, relation, sentence), from: start)
   }
 
   /// 提高5个百分点
@@ -202,7 +201,7 @@ struct GoalClauses {
     let start = draft.position
     let target = percent(range, tenths: 0)
     guard !target.text.hasPrefix("百"), let reached = Int(target.value), reached > 3 else {
-      return reach(subject, target, sentence, .level, &draft)
+      return reach(subject, target, sentence, &draft)
     }
     let before = String(reached - random.number(1...max(1, min(12, reached / 3))))
     let isDated = random.chance(50)
@@ -314,7 +313,7 @@ struct GoalClauses {
     case 18..<23: multiple(subject, sentence, &draft)
     case 23..<25: fastGrowth(subject, sentence, &draft)
     case 25..<33: growth(subject, isBased: false, sentence, &draft)
-    case 33..<48: reach(subject, quantity(unit.unit, tenths: unit.tenths), sentence, .level, &draft)
+    case 33..<48: reach(subject, quantity(unit.unit, tenths: unit.tenths), sentence, &draft)
     case 48..<60: levelAndGrowth(subject, unit, sentence, &draft)
     default: growth(subject, isBased: true, sentence, &draft)
     }
@@ -500,7 +499,7 @@ struct GoalClauses {
         draft.write("建成" + subject.written + amount.full + word)
         draft.note(goal(.level, subject, "level", amount, relation, sentence), from: start)
       } else {
-        reach(subject, amount, sentence, .level, &draft)
+        reach(subject, amount, sentence, &draft)
       }
     case 40..<44:
       let start = draft.position

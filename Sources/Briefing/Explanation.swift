@@ -16,7 +16,7 @@ public struct Explanation {
     self.document = document
     quantities = normalizer.reader.quantities(document.text)
     tokens = normalizer.reader.tokens(document.text)
-    statements = normalizer.reader.read(document)
+    statements = normalizer.reader.read(document).statements
     plan = normalizer.read(document)
     matcher = normalizer.matcher
   }
@@ -59,10 +59,10 @@ public struct Explanation {
     }
     if quantities.isEmpty { lines.append("  " + language("无", "none")) }
     lines.append(language("目标：", "Goals:"))
-    let goals = statements.filter { !$0.isBaseline }
+    let goals = statements.filter { $0.kind == .goal }
     for (statement, goal) in zip(goals, plan.goals) { lines += explain(statement, goal, language) }
     if goals.isEmpty { lines.append("  " + language("无", "none")) }
-    for statement in statements where statement.isBaseline {
+    for statement in statements where statement.kind == .result {
       lines.append("  " + language("现状，不是目标：", "the present state, not a goal: ") + written(statement.quote))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -112,7 +112,7 @@ public struct Explanation {
     }
   }
 
-  private func time(_ source: GoalStatement.Evidence.Time, _ language: Language) -> String {
+  private func time(_ source: Governing.Source, _ language: Language) -> String {
     switch source {
     case .clause: language("句中时间", "the time in force in the sentence")
     case .section: language("本节时间", "the time of the section")

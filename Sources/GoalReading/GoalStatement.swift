@@ -14,10 +14,20 @@ public enum Measure: String, Sendable, CaseIterable {
   case qualitative
 }
 
-/// A goal as one document states it, in its words, with its passage.
+/// A goal, or a result, as one document states it, in its words, with its passage.
 public struct GoalStatement: Sendable {
+  /// What is promised, or what was reached.
+  public enum Kind: String, Sendable, CaseIterable { case goal, result }
+
+  /// 约束性 or 预期性, where a table says so.
+  public enum Binding: String, Sendable, CaseIterable { case none = "", binding, expected }
+
   /// The passage, as units of the folded text.
   public var quote: Range<Int>
+  public var kind = Kind.goal
+  public var binding = Binding.none
+  /// The whole that this is a part of (其中…), in the document's words; empty where it is none.
+  public var parent = ""
   /// The indicator in the document's words, without the scope.
   public var indicator: String
   /// What the indicator is limited to, in the document's words.
@@ -37,6 +47,7 @@ public struct GoalStatement: Sendable {
   /// 每年, 较上年: the number holds for each year.
   public var isAnnual: Bool
   public var baseYear: Int?
+  /// For a goal the year by which, for a result the year in which it stood.
   public var targetYear: Int?
   /// The first year of a period, where one is given.
   public var periodStart: Int?
@@ -44,8 +55,6 @@ public struct GoalStatement: Sendable {
   public var phrase: String
   public var section: Int?
   public var leadUnits: String
-  /// The statement tells the present state, not a goal.
-  public var isBaseline: Bool
   /// The value from which the goal starts: 由46.7%提高到50%.
   public var statedBaseline: StatedBaseline?
   public var evidence: Evidence
@@ -57,15 +66,16 @@ public struct GoalStatement: Sendable {
     public var relation: Relation
   }
 
-  /// Why each field reads as it does: the words that decided.
+  /// Why each field reads as it does: the words and the rules that decided.
   public struct Evidence: Sendable {
     public enum Subject: String, Sendable { case own, shared, previous, tableRow, afterNumber }
-    public enum Time: String, Sendable { case clause, section, column, title, none }
     public var subject: Subject = .own
-    public var time: Time = .none
+    public var time: Governing.Source = .none
     public var predicate: Range<Int>?
     public var comparator: Range<Int>?
     public var base: Range<Int>?
     public var quantity: Range<Int>?
+    /// The rules of the grammar that fired.
+    public var rules: [String] = []
   }
 }

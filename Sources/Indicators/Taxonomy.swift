@@ -129,6 +129,9 @@ public enum BuiltInData {
     return UnsafeBufferPointer(start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
   }
 
+  /// The words of the reader's grammar.
+  public static var grammarWords: UnsafeBufferPointer<UInt8> { bytes("grammar/words.csv") }
+
   /// The digests of the plans that come with the program, by file name.
   public static var plans: [(name: String, bytes: [UInt8])] {
     EmbeddedFiles.all.filter { $0.path.hasPrefix("plans/") }.map { file in

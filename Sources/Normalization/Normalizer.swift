@@ -39,7 +39,8 @@ public struct Normalizer: Sendable {
   ///
   /// - Parameter district: what the document is about, where that is known already.
   public func read(_ document: PlanDocument, district known: District? = nil) -> ReadPlan {
-    let statements = reader.read(document)
+    let reading = reader.read(document)
+    let statements = reading.statements
     let district = known ?? self.district(of: document)
     var goals: [Goal] = []
     var baselines: [String: Goal.Baseline] = [:]
@@ -47,7 +48,7 @@ public struct Normalizer: Sendable {
     var path: (section: Int?, text: String) = (nil, "")
     for statement in statements {
       let match = self.match(statement)
-      if statement.isBaseline {
+      if statement.kind == .result {
         record(statement, match, document, &baselines)
       } else {
         if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }

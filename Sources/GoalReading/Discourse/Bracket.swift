@@ -1,0 +1,49 @@
+import PolicyText
+
+/// What stands in brackets behind a number: a comparison of it, its parts, the same in another unit, or an aside.
+extension ClauseReader {
+  /// Reads the numbers of a bracket that was passed in a clause.
+  ///
+  /// - Parameter end: where the last number read ends; a bracket right behind it speaks of that number.
+  func readBracket(_ open: Int, behind end: Int, _ head: ClauseHead, _ reading: inout Reading) {
+    let close = Int(tokens[open].value)
+    let inside = open + 1..<close
+    let text = Int(tokens[open].end)..<Int(tokens[close].start)
+    guard inside.contains(where: { tokens[$0].has(.number) }) else { return }
+    if LeadUnits(units: units).isNamed(in: text) { return classify(inside, .reference, "a bracket of responsible units", &reading) }
+    let first = tokens[inside.lowerBound]
+    let follows = Int(tokens[open].start) == end && reading.discourse.subject != nil
+    let isFirst = Int(first.start) == text.lowerBound
+    if follows, isFirst, first.roles.meets(RoleSet(.body)) || isAboveIssuer(first.range) {
+      return classify(inside, .otherBody, "a bracket of another body's figures", &reading)
+    }
+    if follows, isFirst, first.has(.number), first.range.upperBound == text.upperBound {
+      return classify(inside, .goal, "the same in another unit", &reading)
+    }
+    guard follows || isList(inside) else { return classify(inside, .condition, "an aside in brackets", &reading) }
+    let outer = reading.discourse
+    let compares = isFirst && first.roles.meets(RoleSet(.base, .previousYear, .annual, .rise, .fall, .reach, .conjunction))
+    if !(follows && (phrases.text.starts(text, with: "即") || compares)) {
+      reading.discourse.isPart = true
+      reading.discourse.verb = head.verb ?? reading.discourse.verb
+    }
+    reading.discourse.isRestated = true
+    var inner = self
+    inner.phrases = NounPhrase(text: phrases.text, brackets: Self.brackets(inside, tokens))
+    inner.read(clausesOf: inside, text: text, &reading)
+    reading.discourse = outer
+    classify(inside, .condition, "an aside in brackets", &reading)
+  }
+
+  /// 装置1个、试验区5个、测试场4个: a bracket that lists counts.
+  private func isList(_ inside: Range<Int>) -> Bool {
+    let numbers = inside.filter { tokens[$0].has(.number) && !scan.quantities[Int(tokens[$0].value)].unit.isEmpty }
+    return numbers.count >= 2 && inside.contains { tokens[$0].has(.enumeration) }
+  }
+
+  private func classify(_ inside: Range<Int>, _ numberClass: NumberClass, _ reason: String, _ reading: inout Reading) {
+    for index in inside where tokens[index].has(.number) {
+      reading.classify(Int(tokens[index].value), numberClass, reason)
+    }
+  }
+}

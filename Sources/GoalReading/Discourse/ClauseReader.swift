@@ -1,0 +1,235 @@
+import PolicyText
+
+/// Reads the clauses of one paragraph or table cell. It holds what doesn't change inside it; what does change goes
+/// through ``read(_:_:)`` as a ``Discourse``.
+struct ClauseReader {
+  let units: UnsafeBufferPointer<UInt16>
+  let original: OriginalText
+  let grammar: Grammar
+  let scan: Scan
+  let tokens: UnsafeBufferPointer<Token>
+  let governing: Governing
+  let row: RowContext?
+  var phrases: NounPhrase
+
+  init(
+    units: UnsafeBufferPointer<UInt16>, original: OriginalText, grammar: Grammar, scan: Scan,
+    tokens: UnsafeBufferPointer<Token>, governing: Governing, row: RowContext? = nil
+  ) {
+    self.units = units
+    self.original = original
+    self.grammar = grammar
+    self.scan = scan
+    self.tokens = tokens
+    self.governing = governing
+    self.row = row
+    phrases = NounPhrase(
+      text: TextView(units: units), brackets: Self.brackets(0..<tokens.count, tokens))
+  }
+
+  /// The brackets of a stretch of tokens, those inside others left out.
+  static func brackets(_ range: Range<Int>, _ tokens: UnsafeBufferPointer<Token>) -> [Range<Int>] {
+    var brackets: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if tokens[index].has(.open), tokens[index].value >= 0 {
+        let close = Int(tokens[index].value)
+        brackets.append(Int(tokens[index].start)..<Int(tokens[close].end))
+        index = close
+      }
+      index += 1
+    }
+    return brackets
+  }
+
+  /// What is read: the goals and results so far, and the class of every number of the paragraph.
+  struct Reading {
+    var discourse: Discourse
+    var statements: [GoalStatement]
+    var classes: [ClassifiedNumber]
+    /// Where the statements of the paragraph begin.
+    let first: Int
+
+    mutating func classify(_ quantity: Int, _ numberClass: NumberClass, _ reason: String) {
+      if classes[quantity].numberClass == .unread { classes[quantity] = ClassifiedNumber(numberClass, reason) }
+    }
+  }
+
+  func time(_ token: Int) -> TimeExpression { scan.times[Int(tokens[token].value)] }
+  func time(of token: Token) -> TimeExpression { scan.times[Int(token.value)] }
+
+  /// Reads a paragraph and adds what it says to the statements of the document.
+  ///
+  /// - Returns: the class of every number, and what is in force at the end.
+  func read(
+    _ paragraph: Range<Int>, into statements: inout [GoalStatement]
+  ) -> (classes: [ClassifiedNumber], discourse: Discourse) {
+    var reading = Reading(
+      discourse: Discourse(governing), statements: [],
+      classes: [ClassifiedNumber](repeating: ClassifiedNumber(.unread, ""), count: scan.quantities.count),
+      first: statements.count)
+    // The array goes in and comes out: nothing is copied.
+    swap(&reading.statements, &statements)
+    read(clausesOf: 0..<tokens.count, text: paragraph, &reading)
+    attachLeadUnits(&reading)
+    swap(&reading.statements, &statements)
+    return (reading.classes, reading.discourse)
+  }
+
+  /// Reads the clauses of a stretch of text, brackets left out: they are read with the numbers they follow.
+  func read(clausesOf range: Range<Int>, text: Range<Int>, _ reading: inout Reading) {
+    var textStart = text.lowerBound
+    var tokenStart = range.lowerBound
+    var index = range.lowerBound
+    var sentenceEnd = range.lowerBound
+    var isRead = true
+    while index < range.upperBound {
+      if index >= sentenceEnd { (sentenceEnd, isRead) = sentence(from: index, range.upperBound) }
+      let token = tokens[index]
+      if token.has(.open), token.value >= 0 {
+        index = Int(token.value) + 1
+        continue
+      }
+      if let mark = Self.mark(token) {
+        if isRead {
+          read(Clause(tokens: tokenStart..<index, text: textStart..<Int(token.start), end: mark), &reading)
+        }
+        if mark == .stop { reading.discourse.endSentence(governing) }
+        if mark == .semicolon { reading.discourse.endPart() }
+        textStart = Int(token.end)
+        tokenStart = index + 1
+      }
+      index += 1
+    }
+    read(Clause(tokens: tokenStart..<range.upperBound, text: textStart..<text.upperBound, end: .none), &reading)
+  }
+
+  private static func mark(_ token: Token) -> Clause.Mark? {
+    if token.has(.comma) { return .comma }
+    if token.has(.semicolon) { return .semicolon }
+    if token.has(.stop) { return .stop }
+    return token.has(.colon) ? .colon : nil
+  }
+
+  private static let readable = RoleSet(
+    .number, .time, .relativeYear, .degree, .standing, .everything, .coverage, .parity, .past, .comparator)
+
+  /// Where the sentence that starts at a token ends, and whether it holds a time or anything that makes a goal.
+  private func sentence(from start: Int, _ end: Int) -> (end: Int, isRead: Bool) {
+    var index = start
+    var isRead = false
+    while index < end {
+      if tokens[index].has(.stop) { return (index + 1, isRead) }
+      if tokens[index].roles.meets(Self.readable) { isRead = true }
+      index += 1
+    }
+    return (index, isRead)
+  }
+
+  // MARK: The step
+
+  /// Reads one clause: what it says is added, and what it leaves in force goes to the next.
+  func read(_ clause: Clause, _ reading: inout Reading) {
+    guard !clause.text.isEmpty else { return }
+    let head = head(clause)
+    let before = reading.discourse
+    setTime(head, &reading.discourse)
+    if let base = head.baseYear { reading.discourse.leadingBaseYear = base }
+    if head.ownsTime {
+      reading.discourse.years = head.years.count > 1 && head.isRespective ? head.years : []
+      reading.discourse.listedYears = head.years.count > 1 ? head.years : []
+    }
+    // 力争 before a time or a subject governs what follows; before a predicate (，力争达到30%) its own clause alone.
+    if head.isFirm { reading.discourse.isStriving = false }
+    if head.isStriving, !startsPredicate(head, clause) { reading.discourse.isStriving = true }
+    if head.isAnnual, head.verb == nil, head.content >= clause.text.upperBound { reading.discourse.isAnnual = true }
+    if head.isOutsider { reading.discourse.isOutsider = true } else if head.place != nil || head.ownsTime {
+      reading.discourse.isOutsider = false
+    }
+    if head.isPart { reading.discourse.isPart = true }
+
+    var kinds = RoleSet()
+    for index in clause.tokens { kinds.formUnion(tokens[index].roles) }
+    if kinds.contains(.grant) { reading.discourse.isGrant = true }
+    let count = reading.statements.count
+    let isBasis = clause.tokens.last.map { tokens[$0].has(.basis) && Int(tokens[$0].end) == clause.text.upperBound } ?? false
+    if isBasis { reading.discourse.tense = .past }
+    var rest = head
+    if kinds.contains(.number) { rest = readQuantities(clause, head, &reading) }
+    if kinds.meets(Self.words) {
+      let isWhole = reading.statements.count == count
+      let from = isWhole ? clause.text.lowerBound : rest.content
+      let first = clause.tokens.first { Int(tokens[$0].start) >= from } ?? clause.tokens.upperBound
+      readWords(
+        Clause(tokens: first..<clause.tokens.upperBound, text: from..<max(from, clause.text.upperBound), end: clause.end),
+        isWhole ? head : rest, &reading)
+    }
+    if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }
+    // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it.
+    if isBasis { reading.discourse = before }
+  }
+
+  private static let words = RoleSet(.degree, .standing, .everything, .coverage, .parity, .comparator)
+
+  private func startsPredicate(_ head: ClauseHead, _ clause: Clause) -> Bool {
+    guard clause.tokens.contains(head.next), Int(tokens[head.next].start) == head.content, !head.ownsTime else {
+      return false
+    }
+    let next = tokens[head.next]
+    if next.has(.number) { return !scan.quantities[Int(next.value)].isDuration }
+    return next.roles.meets(RoleSet(.reach, .rise, .fall, .comparator))
+  }
+
+  /// A clause without a number may hold the subject of the next: 二手车交易量，到2027年达到5万辆.
+  private func keepSubject(_ clause: Clause, _ head: ClauseHead, _ discourse: inout Discourse) {
+    guard clause.end != .stop else { return }
+    guard !phrases.trimmed(head.content..<clause.text.upperBound).isEmpty else { return }
+    let phrase = subjectToCome(clause, head)
+    let isKept = phrase.count <= 60 && phrase.count >= 2
+    discourse.pending = isKept ? phrase : nil
+    if let verb = head.verb, isKept { discourse.verb = verb }
+    discourse.pendingVerb = isKept ? head.verb : nil
+    // A clause that says something else ends the ellipsis; a lead-in does not.
+    if !isKept, clause.end != .colon { discourse.subject = nil }
+  }
+
+  /// The phrase of a clause without a number that the next one may speak of: all of it, what stands before a comparison
+  /// (信贷规模高于2021年，), or the object of a change (进一步提高回收量，).
+  private func subjectToCome(_ clause: Clause, _ head: ClauseHead) -> Range<Int> {
+    var end = clause.text.upperBound
+    for index in clause.tokens where Int(tokens[index].start) >= head.content {
+      let token = tokens[index]
+      if token.roles.meets(Self.comparing) {
+        end = Int(token.start)
+        break
+      }
+      guard token.roles.meets(Self.predicators) else { continue }
+      let object = phrases.trimmed(Int(token.end)..<end)
+      let isChanged = token.roles.meets(RoleSet(.rise, .fall, .improve)) && phrases.endsInMeasure(object)
+      return isChanged && object.count >= 3 && object.count <= 24 ? object : 0..<0
+    }
+    return phrases.trimmed(head.content..<max(head.content, end))
+  }
+
+  private static let comparing = RoleSet(.comparator, .copula, .base)
+  private static let predicators = RoleSet(
+    .act, .lead, .reach, .rise, .fall, .improve, .hold, .degree, .number, .time, .light)
+}
+
+/// What the row of a table says of its cell.
+struct RowContext {
+  /// The indicator that the row names.
+  var subject: Range<Int>
+  var scope: Range<Int>?
+  var unit = ""
+  /// 增长 or 下降 at the end of the row's name.
+  var verb: Token?
+  /// From the name to the cell.
+  var quote: Range<Int>
+  var leadUnits = ""
+  var binding = GoalStatement.Binding.none
+  /// The column gives growth: a yearly rate, or the change over the period.
+  var growth: Growth?
+
+  enum Growth { case annual, cumulative }
+}

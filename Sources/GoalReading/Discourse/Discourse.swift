@@ -1,0 +1,68 @@
+/// What the clauses so far leave in force for the next one: the time, the subject, the verb.
+struct Discourse {
+  var year: Int?
+  var from: Int?
+  var source = Governing.Source.none
+  var tense = Governing.Tense.ahead
+  /// A time shorter than a year: what it tells is no year's figure.
+  var isPartOfYear = false
+
+  /// The last indicator: the subject of a clause without one.
+  var subject: NounPhrase.Parts?
+  var subjectStart = 0
+  var subjectAction: Token?
+  /// The subjects of the sentence so far, each with the start of its passage.
+  var recent: [(subject: NounPhrase.Parts, start: Int)] = []
+  /// A phrase that stood alone before its predicate.
+  var pending: Range<Int>?
+  /// The verb that acts on it: 新建充电站，每年不少于20座.
+  var pendingVerb: Token?
+  /// The verb of the last clause, which a list shares: 改造燃气管网13公里，供热管网30公里.
+  var verb: Token?
+  var measure: Measure?
+  var baseYear: Int?
+  /// 与2023年相比，: the base of what follows in the sentence.
+  var leadingBaseYear: Int?
+  /// 2024年、2025年分别: the years of the numbers that follow, in order.
+  var years: [Int] = []
+  /// Years named together before the subject: 到2025年、2027年，…分别增长15%、35%.
+  var listedYears: [Int] = []
+  var isStriving = false
+  var isAnnual = false
+  /// The sentence begins with 截至.
+  var isUpTo = false
+  var isGrant = false
+  var isOutsider = false
+  /// 即77.3岁: what follows says again what was said.
+  var isRestated = false
+  /// 其中: what follows is part of the last whole.
+  var isPart = false
+  /// The name of the last whole, for its parts.
+  var whole = ""
+
+  init(_ governing: Governing) { begin(governing) }
+
+  private mutating func begin(_ governing: Governing) {
+    year = governing.year
+    from = governing.from
+    source = governing.source
+    tense = governing.tense
+  }
+
+  /// A semicolon ends what 力争 governs.
+  mutating func endPart() {
+    isStriving = false
+    isPart = false
+    years = []
+  }
+
+  /// A full stop ends what a sentence shares; the time stays in force, but for parts of a report.
+  mutating func endSentence(_ governing: Governing) {
+    var next = Discourse(governing)
+    if !governing.isReportPart {
+      (next.year, next.from, next.source, next.tense) = (year, from, source, tense)
+      next.isPartOfYear = isPartOfYear
+    }
+    self = next
+  }
+}

@@ -1,0 +1,64 @@
+import PolicyText
+
+/// A number of a clause with everything that was read around it.
+struct Found {
+  /// Index of the quantity.
+  var index: Int
+  var quantity: Quantity
+  var predicate: Predicate
+  /// The relation that stands after the number, and where the passage ends.
+  var relationAfter: Relation?
+  var comparatorAfter: Range<Int>?
+  var end: Int
+  /// The first token behind the number and what belongs to it.
+  var next: Int
+  /// Text follows the number at once: what it counts, or who.
+  var isFollowed: Bool
+}
+
+extension ClauseReader {
+  /// A number with the predicate before it and the comparator behind it.
+  func found(at index: Int, floor: Int, _ clause: Clause) -> Found {
+    let quantity = scan.quantities[Int(tokens[index].value)]
+    var found = Found(
+      index: Int(tokens[index].value), quantity: quantity,
+      predicate: predicate(before: index, end: quantity.range.lowerBound, floor: floor), end: quantity.range.upperBound,
+      next: index + 1, isFollowed: false)
+    while let fit = grammar.afterNumber.longest(
+      from: found.next, at: found.end, in: tokens, bounds: quantity.range.upperBound..<clause.text.upperBound)
+    {
+      let rule = grammar.afterNumber.rules[fit.rule]
+      for case .relation(let element) in rule.sets where found.relationAfter == nil {
+        let token = tokens[fit.element(element)]
+        found.relationAfter = Relation(code: token.value)
+        found.comparatorAfter = token.range
+      }
+      found.predicate.rules.append(rule.name)
+      found.end = fit.position
+      found.next = fit.token
+    }
+    found.isFollowed = isFollowed(found, clause)
+    return found
+  }
+
+  private func isFollowed(_ found: Found, _ clause: Clause) -> Bool {
+    guard found.end < clause.text.upperBound else { return false }
+    // A closing quotation mark, and the second number of 10万千瓦/20万千瓦时, do not lead on.
+    guard clause.tokens.contains(found.next), Int(tokens[found.next].start) == found.end else {
+      // 打造20个“标准化菜市场”: an opening mark leads on.
+      if units[found.end] == 0x22 { return !isQuoted(found.end, clause) }
+      return units[found.end] != 0x2F && units[found.end] != 0x5D
+    }
+    return !tokens[found.next].roles.meets(Self.closing)
+  }
+
+  /// Whether a place of a clause stands inside quotation marks.
+  func isQuoted(_ place: Int, _ clause: Clause) -> Bool {
+    units[clause.text.lowerBound..<place].count { $0 == 0x22 } % 2 == 1
+  }
+
+  /// What begins something new behind a number.
+  private static let closing = RoleSet(
+    .enumeration, .conjunction, .open, .close, .reach, .rise, .fall, .base, .number, .respectively, .comparator, .cumulative, .modality,
+    .time, .each, .previousYear, .annual, .slash, .part, .relativeYear, .firm)
+}

@@ -1,0 +1,169 @@
+import PolicyText
+
+/// Why a number is no goal: a threshold, a subsidy, a count of a list, what another body does.
+extension ClauseReader {
+  typealias Refusal = (numberClass: NumberClass, reason: String)
+
+  func refusal(
+    _ found: Found, at index: Int, _ phrase: Range<Int>, _ head: ClauseHead, _ clause: Clause, _ reading: Reading
+  ) -> Refusal? {
+    let quantity = found.quantity
+    let predicate = found.predicate
+    let discourse = reading.discourse
+    if discourse.isOutsider { return (.otherBody, "another body speaks") }
+    if isQuoted(quantity.range.lowerBound, clause) { return (.reference, "part of a slogan") }
+    if predicate.verb == nil, let veto = veto(at: index, found, clause) { return veto }
+    if let refusal = listCount(found, phrase, clause) { return refusal }
+    if isOffset(found, before: index, phrase, clause) { return (.goal, "the distance from a benchmark") }
+    let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
+    let isShareOf = isShareOf(found, phrase)
+    if quantity.isDuration {
+      guard let verb = predicate.verb, verb.roles.meets(RoleSet(.reach, .fall, .rise)), !found.isFollowed,
+        !phrase.isEmpty || discourse.subject != nil
+      else {
+        let isMeasured = row != nil || discourse.isRestated || (!phrase.isEmpty && phrases.endsInMeasure(phrase) && !found.isFollowed)
+        return isMeasured ? nil : (.condition, "a length of time")
+      }
+    }
+    if quantity.unit.isEmpty, !isBareGoal(found, phrase) { return (.reference, "a number without a unit") }
+    if quantity.isWeak, !isWeakGoal(found, phrase, head, reading) { return (.reference, "a numeral in a word") }
+    if discourse.isGrant, quantity.unit == "%" || quantity.unit.hasSuffix("元") { return (.money, "money is granted") }
+    if quantity.kind == .percent, isBehindOf(quantity.range.lowerBound), predicate.verb == nil, predicate.base == nil,
+      !isShareOf
+    {
+      return (.condition, "a share of something")
+    }
+    if found.isFollowed, let after = found.comparatorAfter, found.relationAfter == .atMost || units[after.lowerBound] == 0x53CA {
+      return (.condition, "a threshold of what is named next")
+    }
+    if found.isFollowed, countsBehindPlace(found, head) { return nil }
+    if found.isFollowed {
+      if phrase.isEmpty { return hasVerb || isCounted(found, head, discourse) ? nil : (.condition, "qualifies a noun") }
+      if hasVerb || predicate.isJoined || head.isBenefit {
+        // 惠及80%以上的农户: the share of a group.
+        let isGroup = quantity.kind == .percent && predicate.verb?.has(.act) == true
+        return isBehindOf(found.end + 1) && !followsGoalNoun(found.end) && !isGroup ? (.condition, "qualifies a noun") : nil
+      }
+      return (.condition, "qualifies a noun")
+    }
+    if !phrase.isEmpty { return phrase.count <= 90 ? nil : (.unread, "too far from its subject") }
+    let hasSubject = discourse.subject != nil || discourse.pending != nil || row != nil
+    let isNamedByVerb = head.verb.map { Int($0.end) == quantity.range.lowerBound } ?? false
+    return hasSubject || isNamedByVerb ? nil : (.unread, "no subject")
+  }
+
+  /// Pattern rules around the number.
+  private func veto(at index: Int, _ found: Found, _ clause: Clause) -> Refusal? {
+    for veto in grammar.vetoes where fits(veto, index, clause) { return (veto.numberClass, veto.rule.name) }
+    return nil
+  }
+
+  private func fits(_ veto: Grammar.Veto, _ index: Int, _ clause: Clause) -> Bool {
+    var at = index
+    for role in veto.before {
+      guard at > clause.tokens.lowerBound, tokens[at - 1].end == tokens[at].start, tokens[at - 1].has(role) else {
+        return false
+      }
+      at -= 1
+    }
+    at = index
+    for role in veto.after {
+      guard at + 1 < clause.tokens.upperBound, tokens[at + 1].start == tokens[at].end, tokens[at + 1].has(role) else {
+        return false
+      }
+      at += 1
+    }
+    return true
+  }
+
+  /// 标准化监管、宣传引导等三项, 5项重点任务: the number counts a list.
+  private func listCount(_ found: Found, _ phrase: Range<Int>, _ clause: Clause) -> Refusal? {
+    let start = found.quantity.range.lowerBound
+    if start > clause.text.lowerBound, units[start - 1] == 0x7B49, !found.isFollowed {  // 等
+      let before = phrases.trimmed(phrase.lowerBound..<max(phrase.lowerBound, start - 1))
+      // 绿色工厂、绿色园区等30家: with a verb, the things of the list are counted.
+      if found.quantity.isWeak || phrases.text.ends(before, withAny: Nouns.listed) {
+        return (.reference, "counts a list")
+      }
+    }
+    guard found.isFollowed, found.relationAfter == nil, ["项", "个", "条", "大", "方面", "种"].contains(found.quantity.unit) else {
+      return nil
+    }
+    let rest = found.end..<min(found.end + 6, clause.text.upperBound)
+    let isList = Nouns.listed.contains { word in
+      phrases.text.first(word, in: rest).map { $0 - found.end <= 2 } ?? false
+    }
+    return isList ? (.reference, "counts a list") : nil
+  }
+
+  /// 高出全省平均水平5个百分点, 高于各项贷款增速10个百分点: a benchmark, read with the words.
+  private func isOffset(_ found: Found, before index: Int, _ phrase: Range<Int>, _ clause: Clause) -> Bool {
+    let predicate = found.predicate
+    if found.quantity.isPoints, predicate.verb == nil, predicate.relation == nil,
+      let comparator = clause.tokens.first(where: { tokens[$0].has(.comparator) && Int(tokens[$0].start) > phrase.lowerBound }),
+      comparator < index, yardstick(behind: comparator, clause) != nil
+    {
+      return true
+    }
+    var at = index - 1
+    while at >= 0, Int(tokens[at].end) > predicate.phraseEnd { at -= 1 }
+    guard at >= 0, Int(tokens[at].end) == predicate.phraseEnd else { return false }
+    guard tokens[at].has(.standing) else { return false }
+    var body = at - 1
+    while body >= 0, Int(tokens[at].start) - Int(tokens[body].end) <= 6 {
+      if tokens[body].has(.body) || tokens[body].has(.place) { return true }
+      body -= 1
+    }
+    return false
+  }
+
+  /// 占全省总量的10%: the share that an indicator has of a whole.
+  func isShareOf(_ found: Found, _ phrase: Range<Int>) -> Bool {
+    guard isBehindOf(found.quantity.range.lowerBound) else { return false }
+    return phrases.text.last("占", in: phrase) != nil || phrases.text.last("达到", in: phrase) != nil
+  }
+
+  private func isBehindOf(_ place: Int) -> Bool { place > 0 && place <= units.count && units[place - 1] == 0x7684 }
+
+  /// 增长10%的目标: the number is the goal all the same.
+  private func followsGoalNoun(_ end: Int) -> Bool {
+    let rest = end + 1..<max(end + 1, min(end + 5, units.count))
+    return Nouns.goals.contains { phrases.text.starts(rest, with: $0) }
+  }
+
+  /// 超过3000家工业企业开展…, 150个村庄实现…: who does it is counted.
+  private func isCounted(_ found: Found, _ head: ClauseHead, _ discourse: Discourse) -> Bool {
+    guard found.quantity.kind == .plain, !found.quantity.unit.isEmpty else { return false }
+    if head.isBenefit || found.predicate.relation != nil || discourse.measure == .addition || discourse.verb != nil {
+      return !isBehindOf(found.end + 1)
+    }
+    var index = found.next
+    while index < tokens.count, !tokens[index].roles.meets(RoleSet(.comma, .semicolon, .stop, .colon)) {
+      if tokens[index].has(.light), Int(tokens[index].start) >= found.end + 2 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// A number without a unit: only where a verb says that it is reached.
+  private func isBareGoal(_ found: Found, _ phrase: Range<Int>) -> Bool {
+    if row != nil, phrase.isEmpty { return !found.isFollowed || found.quantity.kind == .doubling }
+    guard let verb = found.predicate.verb, verb.roles.meets(RoleSet(.reach, .rise, .act)) else {
+      return found.quantity.kind == .doubling
+    }
+    return !phrase.isEmpty && !found.isFollowed && phrases.endsInMeasure(phrase)
+  }
+
+  private func isWeakGoal(_ found: Found, _ phrase: Range<Int>, _ head: ClauseHead, _ reading: Reading) -> Bool {
+    let adjacent = found.predicate.verb ?? (phrase.isEmpty || !found.isFollowed ? head.verb : nil)
+    let hasComparator = found.relationAfter != nil || found.predicate.relation != nil
+    let counted = Int(found.quantity.value.description) ?? 0
+    if found.quantity.kind == .percent { return true }
+    guard let adjacent else {
+      return !phrase.isEmpty && !found.isFollowed
+        && (hasComparator || (reading.discourse.isPart && counted >= 2))
+    }
+    guard adjacent.roles.meets(RoleSet(.act, .hold, .reach)) else { return hasComparator }
+    return counted >= 2 || hasComparator
+  }
+}

@@ -1,0 +1,222 @@
+import PolicyText
+
+/// The measure, the sign and every other field of one statement.
+extension ClauseReader {
+  func push(
+    _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead, _ baseline: GoalStatement.StatedBaseline?,
+    _ source: GoalStatement.Evidence.Subject, quote: Range<Int>, _ reading: inout Reading
+  ) {
+    let subject = named(subject, found, head, source)
+    guard subject.indicator.count >= 2 || subject.lent != nil else { return }
+    let predicate = found.predicate
+    let isElliptic = source == .previous || (source == .shared && subject.indicator == reading.discourse.subject?.indicator)
+    let (measure, sign) = measureAndSign(found, subject, head, isElliptic, reading.discourse)
+    if let year = predicate.year {
+      setYear(year, from: predicate.from, isUntil: false, isUpTo: false, &reading.discourse)
+    }
+    let discourse = reading.discourse
+    let year = head.year ?? discourse.year
+    let base = baseYear(measure, predicate, year, discourse)
+    var statement = GoalStatement(
+      quote: quote, indicator: name(subject), scope: scope(of: subject, head).map(written) ?? "",
+      action: head.verb.map { written($0.range) } ?? "", measure: measure,
+      value: sign < 0 ? found.quantity.value.negated : found.quantity.value,
+      upper: found.quantity.upper.map { sign < 0 ? $0.negated : $0 }, unit: found.quantity.unit,
+      isPoints: found.quantity.isPoints, relation: relation(found), isStriving: isStriving(head, predicate, discourse),
+      isAnnual: head.isAnnual || discourse.isAnnual || predicate.isAnnual || predicate.baseIsPreviousYear,
+      baseYear: base, targetYear: year, periodStart: head.from ?? discourse.from, phrase: "", section: governing.section,
+      leadUnits: "", statedBaseline: baseline,
+      evidence: GoalStatement.Evidence(
+        subject: source, time: year == nil ? .none : discourse.source, predicate: predicate.verb?.range,
+        comparator: predicate.comparator?.range ?? found.comparatorAfter, base: predicate.base,
+        quantity: found.quantity.range, rules: predicate.rules))
+    finish(&statement, predicate, reading)
+    let isPart = discourse.isPart
+    if isPart { statement.parent = discourse.whole } else { reading.discourse.whole = statement.indicator }
+    reading.statements.append(statement)
+    reading.classify(found.index, statement.kind == .result ? .result : isPart ? .part : .goal, predicate.rules.joined(separator: ", "))
+    leave(subject, measure, head, predicate, source, quote, base, &reading.discourse)
+  }
+
+  /// What a table, a tense or a part of a year says of the whole statement.
+  private func finish(_ statement: inout GoalStatement, _ predicate: Predicate, _ reading: Reading) {
+    if reading.discourse.tense == .past || predicate.isDone { statement.kind = .result }
+    if reading.discourse.isPartOfYear, statement.kind == .result { statement.targetYear = nil }
+    guard let row else { return }
+    statement.binding = row.binding
+    switch row.growth {
+    case .annual:
+      statement.measure = .growth
+      statement.isAnnual = true
+    case .cumulative: statement.measure = .growth
+    case nil: break
+    }
+  }
+
+  /// What the statement leaves in force.
+  private func leave(
+    _ subject: NounPhrase.Parts, _ measure: Measure, _ head: ClauseHead, _ predicate: Predicate,
+    _ source: GoalStatement.Evidence.Subject, _ quote: Range<Int>, _ base: Int?, _ discourse: inout Discourse
+  ) {
+    if source != .previous, source != .shared { discourse.recent.append((subject, quote.lowerBound)) }
+    if discourse.recent.count > 24 { discourse.recent.removeFirst(12) }
+    discourse.subject = subject
+    discourse.subjectStart = quote.lowerBound
+    discourse.subjectAction = head.verb
+    discourse.pending = nil
+    discourse.measure = measure
+    discourse.baseYear = measure == .growth ? base : nil
+    if let verb = head.verb {
+      discourse.verb = verb
+    } else if source == .own, predicate.verb?.has(.reach) == true {
+      discourse.verb = nil
+    }
+  }
+
+  private func relation(_ found: Found) -> Relation {
+    found.predicate.relation ?? found.relationAfter ?? found.quantity.relation ?? .equal
+  }
+
+  func isStriving(_ head: ClauseHead, _ predicate: Predicate, _ discourse: Discourse) -> Bool {
+    !predicate.isFirm && (discourse.isStriving || head.isStriving || predicate.isStriving)
+  }
+
+  // MARK: Names
+
+  /// 改造面积, 报废汽车回收量, 老旧小区改造: the verb belongs to the name where the name would be too general without it, where
+  /// another verb is the predicate, or where it stands behind its noun.
+  private func named(
+    _ subject: NounPhrase.Parts, _ found: Found, _ head: ClauseHead, _ source: GoalStatement.Evidence.Subject
+  ) -> NounPhrase.Parts {
+    var subject = subject
+    guard source == .own else { return subject }
+    if let verb = head.verb, Int(verb.end) == subject.indicator.lowerBound, subject.scope == nil,
+      phrases.isGeneric(subject.indicator) || isPartOfMeasure(verb, subject.indicator, found)
+    {
+      subject.indicator = Int(verb.start)..<subject.indicator.upperBound
+    }
+    if let verb = found.predicate.verb, verb.has(.act), isNominal(verb), Int(verb.start) == subject.indicator.upperBound {
+      subject.indicator = subject.indicator.lowerBound..<Int(verb.end)
+    }
+    return subject
+  }
+
+  /// 改造, 建设 and the like make a name with the noun before them: 老旧小区改造100个.
+  private func isNominal(_ verb: Token) -> Bool { phrases.text.ends(verb.range, withAny: Nouns.nominalVerbs) }
+
+  /// 报废汽车回收量突破8万辆, 推动平均浓度低于35微克: the verb belongs to the name or only leads to it, and the comparator
+  /// is the predicate.
+  private func isInName(_ verb: Token, _ subject: NounPhrase.Parts, _ predicate: Predicate) -> Bool {
+    guard predicate.relation != nil, phrases.endsInMeasure(subject.indicator) else { return false }
+    return Int(verb.start) == subject.indicator.lowerBound || verb.has(.lead)
+  }
+
+  private func isPartOfMeasure(_ verb: Token, _ indicator: Range<Int>, _ found: Found) -> Bool {
+    guard verb.has(.act), phrases.endsInMeasure(indicator), !verb.has(.lead) else { return false }
+    let hasPredicate = found.predicate.verb.map { $0.roles.meets(RoleSet(.reach, .rise, .fall)) } ?? false
+    return hasPredicate || found.quantity.kind == .doubling || found.predicate.relation != nil
+  }
+
+  /// The text of a range as the document writes it, without line breaks and without long brackets; a short one is
+  /// part of a name: 执业（助理）医师数.
+  func written(_ range: Range<Int>) -> String {
+    // （PM2.5） and （管控） belong to a name; a longer bracket in it explains.
+    let asides = phrases.brackets.filter { $0.overlaps(range) && $0.count > 12 }
+    guard !asides.isEmpty else { return original.verbatim(range) }
+    return original.joined(range) { index in !asides.contains { $0.contains(index) } }
+  }
+
+  /// The scope of a subject with the place at the head of its clause: 全区 before 工业、农业等领域, or 全区 alone.
+  func scope(of subject: NounPhrase.Parts, _ head: ClauseHead) -> Range<Int>? {
+    guard let place = head.place, !place.isEmpty else { return subject.scope }
+    guard let own = subject.scope else { return place }
+    return own.lowerBound == place.upperBound ? place.lowerBound..<own.upperBound : own
+  }
+
+  /// The name of an indicator, with the noun that the last of a list lends it.
+  func name(_ parts: NounPhrase.Parts) -> String {
+    (parts.spelled ?? written(parts.indicator)) + (parts.lent.map(written) ?? "")
+  }
+
+  // MARK: Measure and base
+
+  private func baseYear(_ measure: Measure, _ predicate: Predicate, _ year: Int?, _ discourse: Discourse) -> Int? {
+    guard measure == .growth else { return nil }
+    if predicate.baseIsPreviousYear { return year.map { $0 - 1 } }
+    return predicate.baseYear ?? (predicate.verb?.has(.reach) == true ? discourse.baseYear : nil)
+      ?? discourse.leadingBaseYear
+  }
+
+  private func measureAndSign(
+    _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead, _ isElliptic: Bool, _ discourse: Discourse
+  ) -> (Measure, Int) {
+    let predicate = found.predicate
+    let noun = noun(subject)
+    let unit = unit(found.quantity)
+    let isCompared = predicate.base != nil || predicate.baseYear != nil || predicate.isAnnual && predicate.verb != nil
+    let isRatio = unit != .amount
+    if predicate.verb?.has(.reach) == true, isElliptic, isRatio, discourse.measure == .growth, noun != .intensity,
+      !phrases.endsInShare(subject.indicator)
+    {
+      return (.growth, 1)  // 增长25%以上，力争达到30%: a growth reached is still a growth.
+    }
+    if predicate.verb == nil, head.verb == nil, isElliptic, !predicate.isJoined, !isCompared, let measure = discourse.measure,
+      measure == .growth ? isRatio : predicate.relation == nil || !isRatio
+    {
+      return (measure == .qualitative || measure == .benchmark ? .level : measure, 1)  // 增长10%，力争12%
+    }
+    var verb = verb(predicate.verb)
+    if verb == .none, !isCompared, let own = head.verb, !isInName(own, subject, predicate) { verb = self.verb(own) }
+    if verb == .none, !isCompared, predicate.isJoined { verb = .joined }
+    if verb == .none, unit == .amount, noun == .count, !isCompared {
+      // A count without a predicate shares the verb of the list, or tells what is to be there.
+      verb = predicate.relation != nil && discourse.verb == nil ? .none : discourse.verb.map(self.verb) ?? .none
+    }
+    let result = MeasureTable.reading(verb, unit, noun, isCompared: isCompared)
+    return (result.measure, result.sign)
+  }
+
+  private func verb(_ token: Token?) -> MeasureTable.Verb {
+    guard let token else { return .none }
+    if token.has(.reach) { return .reach }
+    if token.has(.hold) { return .hold }
+    if token.has(.rise) { return .rise }
+    if token.has(.fall) { return .fall }
+    return token.has(.act) ? .act : .none
+  }
+
+  private func unit(_ quantity: Quantity) -> MeasureTable.Unit {
+    if quantity.kind == .doubling { return .doubling }
+    if quantity.isPoints { return .points }
+    return quantity.kind == .percent ? .ratio : .amount
+  }
+
+  private func noun(_ subject: NounPhrase.Parts) -> MeasureTable.Noun {
+    let phrase = subject.lent ?? subject.indicator
+    let text = phrases.text
+    if text.ends(phrase, withAny: Nouns.rates) { return .intensity }
+    if text.ends(phrase, withAny: Nouns.declines) { return .decline }
+    if text.ends(phrase, withAny: Nouns.growths) { return .growth }
+    if text.ends(phrase, withAny: Nouns.intensities) { return .intensity }
+    return phrases.endsInMeasure(phrase) ? .measure : .count
+  }
+
+  // MARK: Lead units
+
+  /// The bracket of responsible units that follows a goal belongs to it and to all goals since the bracket before.
+  func attachLeadUnits(_ reading: inout Reading) {
+    if let row, !row.leadUnits.isEmpty {
+      for index in reading.first..<reading.statements.count { reading.statements[index].leadUnits = row.leadUnits }
+      return
+    }
+    var open = reading.first
+    let lead = LeadUnits(units: units)
+    for bracket in phrases.brackets where open < reading.statements.count && lead.isNamed(in: bracket.dropFirst().dropLast()) {
+      let names = lead.names(in: bracket).map(original.verbatim).joined(separator: "、")
+      while open < reading.statements.count, reading.statements[open].quote.upperBound <= bracket.lowerBound {
+        reading.statements[open].leadUnits = names
+        open += 1
+      }
+    }
+  }
+}

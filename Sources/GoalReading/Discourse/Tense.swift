@@ -1,0 +1,39 @@
+/// Whether a clause tells what was or what is to be.
+extension ClauseReader {
+  /// The time and the tense that hold from here on.
+  func setTime(_ head: ClauseHead, _ discourse: inout Discourse) {
+    if let year = head.year {
+      setYear(year, from: head.from, isUntil: head.isUntil, isUpTo: head.isUpTo, &discourse)
+      discourse.isPartOfYear = head.isPartOfYear
+    }
+    if head.isPartOfYear { discourse.isPartOfYear = true }
+    if head.isPast || (head.isDone && !head.isFuture) { discourse.tense = .past }
+    if head.isUpTo { discourse.isUpTo = true }
+    // 力争, 确保 and 将 look ahead: behind what was, they go back to the time of the paragraph.
+    if head.isStriving || head.isFirm || head.isFuture, head.year == nil, governing.tense == .ahead,
+      discourse.tense == .past
+    {
+      (discourse.year, discourse.from, discourse.source) = (governing.year, governing.from, governing.source)
+      discourse.tense = .ahead
+    }
+  }
+
+  /// A year that the clause names: before the document's own it is past, after it to come; in the document's own year
+  /// the part of the document decides.
+  func setYear(_ year: Int, from: Int?, isUntil: Bool, isUpTo: Bool, _ discourse: inout Discourse) {
+    discourse.year = year
+    discourse.from = from
+    discourse.source = .clause
+    discourse.tense = tense(of: year, isUntil: isUntil, isUpTo: isUpTo)
+  }
+
+  private func tense(of year: Int, isUntil: Bool, isUpTo: Bool) -> Governing.Tense {
+    guard let now = governing.now else {
+      if isUpTo { return .past }
+      return isUntil ? .ahead : governing.tense
+    }
+    if year < now { return .past }
+    if year > now { return .ahead }
+    return isUpTo ? .past : governing.tense
+  }
+}

@@ -1,0 +1,169 @@
+import PolicyText
+
+/// Goes through the blocks of a document: what governs each comes from the outline, what each says from its clauses.
+struct DocumentWalk {
+  private let reader: GoalReader
+  private let document: PlanDocument
+  private let original: OriginalText
+  private let units: UnsafeBufferPointer<UInt16>
+  private let isAccounted: Bool
+  private var outline: Outline
+  private var scan = Scan()
+  /// The time that a paragraph has set for those that follow, and in which section.
+  private var carried: (part: Int, section: Int?, year: Int, from: Int?, tense: Governing.Tense)?
+  /// The last paragraph told what was.
+  private var wasPast = false
+  private(set) var result = DocumentReading()
+
+  init(
+    reader: GoalReader, document: PlanDocument, units: UnsafeBufferPointer<UInt16>, issuerLevel: Int?,
+    isAccounted: Bool
+  ) {
+    self.reader = reader
+    self.document = document
+    self.units = units
+    self.isAccounted = isAccounted
+    original = OriginalText(document)
+    outline = Outline(document, units: units, issuerLevel: issuerLevel)
+  }
+
+  mutating func run() {
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let range, let section): readParagraph(range, section)
+      case .table(let table, let section): readTable(table, section)
+      }
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func readParagraph(_ range: Range<Int>, _ section: Int?) {
+    var governing = outline.governing(range, section: section)
+    if let carried, carried.part == outline.opened, isInForce(carried.section, section) {
+      (governing.year, governing.from, governing.tense) = (carried.year, carried.from, carried.tense)
+      governing.source = .section
+    } else {
+      carried = nil
+    }
+    let body = bodyAfterMarker(range)
+    guard !body.isEmpty else { return }
+    reader.scanner.scan(units, body, into: &scan)
+    // A report goes on with what was, until a paragraph says otherwise.
+    if section == nil, wasPast, !governing.isGoalSection, !scan.tokens.contains(where: { $0.roles.meets(Self.turning) }) {
+      governing.tense = .past
+    }
+    guard scan.hasAnchor || !scan.times.isEmpty || scan.tokens.contains(where: { $0.roles.meets(Self.timely) }) else {
+      account(of: [])
+      return
+    }
+    let discourse = read(body, governing)
+    wasPast = discourse.tense == .past
+    carry(discourse, governing, range, section)
+  }
+
+  private static let turning = RoleSet(.time, .relativeYear, .modality, .firm, .future)
+  private static let timely = RoleSet(.relativeYear, .past)
+
+  private mutating func read(_ body: Range<Int>, _ governing: Governing) -> Discourse {
+    let scan = scan
+    return scan.tokens.withUnsafeBufferPointer { tokens in
+      let clauses = ClauseReader(
+        units: units, original: original, grammar: reader.grammar, scan: scan, tokens: tokens, governing: governing)
+      let (classes, discourse) = clauses.read(body, into: &result.statements)
+      account(of: classes)
+      return discourse
+    }
+  }
+
+  /// A lead-in hands its time to what follows: 到2027年，主要目标如下：. A goal section goes on with the time that it has named,
+  /// and a mixed part of a report with the time that a paragraph begins with.
+  private mutating func carry(_ discourse: Discourse, _ governing: Governing, _ range: Range<Int>, _ section: Int?) {
+    let opensList = units[range.upperBound - 1] == 0x3A
+    if outline.isMixed, let first = firstTime() {
+      var turned = governing
+      turned.year = first.year
+      turned.from = first.from
+      turned.source = .section
+      turned.tense = governing.now.map { first.year < $0 ? .past : .ahead } ?? governing.tense
+      if turned.tense == .ahead, governing.now == first.year, discourse.tense == .past { turned.tense = .past }
+      outline.turn(to: turned)
+      return
+    }
+    guard discourse.source == .clause, let year = discourse.year, !outline.isMixed else { return }
+    if opensList || (governing.isGoalSection && !governing.isReportPart) {
+      carried = (outline.opened, section, year, discourse.from, discourse.tense)
+    }
+  }
+
+  /// The time with which the paragraph begins.
+  private func firstTime() -> (year: Int, from: Int?)? {
+    for (index, token) in scan.tokens.prefix(4).enumerated() {
+      if token.has(.base) || token.has(.stop) { return nil }
+      if token.has(.time) {
+        let time = scan.times[Int(token.value)]
+        return (time.year, time.from)
+      }
+      if token.has(.relativeYear), let now = document.facts.now?.year { return (now + Int(token.value), nil) }
+      if token.has(.past), index < 3, let now = document.facts.now?.year { return (now - 1, nil) }
+    }
+    return nil
+  }
+
+  /// The section is the one that set the time, or below it.
+  private func isInForce(_ setter: Int?, _ section: Int?) -> Bool {
+    guard setter != nil || section == nil else { return false }
+    var next = section
+    while next != setter {
+      guard let index = next else { return false }
+      next = document.sections[index].parent
+    }
+    return true
+  }
+
+  /// A paragraph without the number of its heading: 1. （一） ① 01.
+  private func bodyAfterMarker(_ range: Range<Int>) -> Range<Int> {
+    if let marker = HeadingMarker(document.text.units, range) { return range.lowerBound + marker.length..<range.upperBound }
+    var digits = range.lowerBound
+    while digits < range.upperBound, digits - range.lowerBound < 3, Scanner.isDigit(units[digits]) { digits += 1 }
+    // 01 新改扩建幼儿园11所: a number that a blank cut off from the text.
+    guard digits > range.lowerBound, digits - range.lowerBound <= 2, digits < range.upperBound, isBlankBefore(digits) else {
+      return range
+    }
+    return digits..<range.upperBound
+  }
+
+  /// Whether the source has a blank before a unit.
+  private func isBlankBefore(_ unit: Int) -> Bool {
+    let end = document.text.bytes(of: unit - 1..<unit).upperBound
+    let start = Int(document.text.offsets[unit])
+    return end < start
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ table: Table, _ section: Int?) {}
+
+  // MARK: Account
+
+  private mutating func account(of classes: [ClassifiedNumber]) {
+    for (index, quantity) in scan.quantities.enumerated() {
+      var found = index < classes.count ? classes[index] : ClassifiedNumber(.unread, "not in a readable clause")
+      // A bare number names or counts something.
+      if found.numberClass == .unread, quantity.unit.isEmpty || quantity.isWeak {
+        found = ClassifiedNumber(.reference, "a number without a unit")
+      }
+      result.counts[found.numberClass] += 1
+      if isAccounted {
+        result.account.append(
+          AccountedNumber(range: quantity.range, numberClass: found.numberClass, reason: found.reason))
+      }
+    }
+    result.counts[.reference] += scan.references.count
+    guard isAccounted else { return }
+    for reference in scan.references {
+      result.account.append(
+        AccountedNumber(range: reference.range, numberClass: .reference, reason: reference.reason.rawValue))
+    }
+  }
+}

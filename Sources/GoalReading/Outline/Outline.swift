@@ -1,0 +1,133 @@
+import PolicyText
+
+/// What governs each block of a document: computed from headings, lead-ins and the title before any clause is read.
+///
+/// Parts follow one another in a work report: a review, a five-year part, this year's part. A heading with a time or a
+/// word such as 回顾 opens a part; it holds until the next one of its level or above. A heading may have no number: a
+/// short line without a final stop.
+struct Outline {
+  let document: PlanDocument
+  let units: UnsafeBufferPointer<UInt16>
+  /// What stands in force at the block at hand.
+  private var parts: [Part] = []
+  private let base: Governing
+  private let isReport: Bool
+  /// Counts the parts that were opened: what a paragraph hands on ends with its part.
+  private(set) var opened = 0
+  private var goalSections: [Bool?]
+
+  /// A part of the document and the heading that opened it.
+  private struct Part {
+    /// Depth of the heading; 0 for one without a number.
+    var level: Int
+    var sense: HeadingSense
+    /// Year and tense that a paragraph of a mixed part has set.
+    var turned: Governing?
+  }
+
+  init(_ document: PlanDocument, units: UnsafeBufferPointer<UInt16>, issuerLevel: Int?) {
+    self.document = document
+    self.units = units
+    goalSections = [Bool?](repeating: nil, count: document.sections.count)
+    let facts = document.facts
+    isReport = facts.title.map { $0.contains("工作报告") || $0.contains("执行情况") } ?? false
+    var base = Governing(now: facts.now?.year, issuerLevel: issuerLevel)
+    if let years = facts.titleYears {
+      base.year = years.to
+      base.from = years.form == .year ? nil : years.from
+      base.source = .title
+    }
+    self.base = base
+  }
+
+  /// What governs a paragraph; a heading opens its part first.
+  mutating func governing(_ range: Range<Int>, section: Int?) -> Governing {
+    if let heading = heading(range, section), let sense = sense(heading.title),
+      heading.level > 0 || sense.opensPart(heading.title, document.text)
+    {
+      open(heading.level, sense)
+    }
+    var governing = inForce(section)
+    governing.isGoalSection = statesGoals(section) || parts.last?.sense.statesGoals == true
+    return governing
+  }
+
+  func governing(tableIn section: Int?) -> Governing {
+    var governing = inForce(section)
+    governing.isGoalSection = true
+    return governing
+  }
+
+  /// The last paragraph has named a time that is to hold for those that follow in its part.
+  mutating func turn(to governing: Governing) {
+    guard let last = parts.indices.last else { return }
+    parts[last].turned = governing
+  }
+
+  var isMixed: Bool { parts.last?.sense.isMixed ?? isReport }
+
+  private func inForce(_ section: Int?) -> Governing {
+    var governing = base
+    governing.section = section
+    guard let part = parts.last else { return governing }
+    if let turned = part.turned {
+      governing.year = turned.year
+      governing.from = turned.from
+      governing.tense = turned.tense
+      governing.source = turned.source
+    } else {
+      // A part without a year of its own lies in the part around it.
+      let dated = parts.last { $0.sense.year != nil || $0.turned != nil }
+      if let dated, let year = dated.turned?.year ?? dated.sense.year {
+        governing.year = year
+        governing.from = dated.turned?.from ?? dated.sense.from
+        governing.source = .section
+      }
+      governing.tense = (parts.last { $0.turned != nil || $0.sense.tense != nil }).flatMap { $0.turned?.tense ?? $0.sense.tense } ?? .ahead
+      if governing.tense == .past, let now = governing.now, governing.year ?? now >= now, dated == nil {
+        governing.year = now - 1
+        governing.source = .section
+      }
+    }
+    governing.isReportPart = isReport && parts.contains { $0.sense.year != nil }
+    return governing
+  }
+
+  private mutating func open(_ level: Int, _ sense: HeadingSense) {
+    while let last = parts.last, level == 0 || last.level >= level { parts.removeLast() }
+    // A heading that only says 目标 or 任务 inside a part that looks back does not turn it.
+    if let outer = parts.last, sense.year == nil, outer.sense.tense == .past, sense.tense == .ahead { return }
+    parts.append(Part(level: level, sense: sense))
+    opened += 1
+  }
+
+  private func sense(_ title: Range<Int>) -> HeadingSense? { HeadingSense(title, document.text, now: base.now) }
+
+  /// The heading that a paragraph is or begins with.
+  private func heading(_ range: Range<Int>, _ section: Int?) -> (title: Range<Int>, level: Int)? {
+    if let section, document.sections[section].title.lowerBound == range.lowerBound {
+      return (document.sections[section].title, document.sections[section].level)
+    }
+    return isBareHeading(range) ? (range, 0) : nil
+  }
+
+  /// A short line without a number and without a final stop: “十五五”时期的主要目标任务.
+  private func isBareHeading(_ range: Range<Int>) -> Bool {
+    guard range.count >= 4, range.count <= 40, let last = range.last else { return false }
+    let stops: Set<UInt16> = [0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x2C, 0x29, 0x2E]
+    guard !stops.contains(units[last]) else { return false }
+    return !range.contains { units[$0] == 0x3002 || units[$0] == 0x2C || units[$0] == 0x3B || units[$0] == 0x25 }
+  }
+
+  /// The section or one above it is headed 目标 or 总体要求.
+  private mutating func statesGoals(_ section: Int?) -> Bool {
+    guard let section else { return false }
+    if let known = goalSections[section] { return known }
+    let title = document.sections[section].title
+    let view = TextView(units: units)
+    let own = view.holds(title, anyOf: ["目标", "总体要求"])
+    let result = own || statesGoals(document.sections[section].parent)
+    goalSections[section] = result
+    return result
+  }
+}

@@ -1,0 +1,18 @@
+/// What may stand behind a number and belong to it: 25% 以上, 500亿元 大关.
+enum TailRules {
+  static let all: [Rule] = [
+    Rule(
+      "comparator behind", .afterNumber, [.after], sets: [.relation(of: 0)],
+      reads: ["充电桩达到300个以上": "充电桩 level >=300个", "失业率控制在5%以内": "失业率 level <=5%"]),
+    Rule(
+      "bracketed comparator behind", .afterNumber, [.open, .after, .close], sets: [.relation(of: 1)],
+      reads: ["充电桩达到300个（以上）": "充电桩 level >=300个"]),
+    Rule(
+      "inclusive comparator", .afterNumber, [.bracket, .after], sets: [.relation(of: 1)],
+      reads: ["现场操作人员6人（含）以下": "现场操作人员 level <=6人"]),
+    Rule(
+      "milestone", .afterNumber, [.milestone], sets: [.pass],
+      reads: ["技术合同成交额突破500亿元大关": "技术合同成交额 level >500亿元"]),
+    Rule("of a milestone", .afterNumber, [.of, .milestone], sets: [.pass]),
+  ]
+}

@@ -66,11 +66,22 @@ struct LayoutReader {
     guard next < text.lines.count else { return nil }
     let (here, there) = (text.lines[line], text.lines[next])
     guard !there.range.isEmpty, !there.startsWithTab, let end = text.units[here.range].last else { return nil }
-    let startsAnew = HeadingMarker(text.units, there.range) != nil || there.indent > here.indent + 1
+    let startsAnew =
+      HeadingMarker(text.units, there.range) != nil || there.indent > here.indent + 1 || startsWithBullet(there.range)
     if wrapping.isFull(here) { return startsAnew && endsSentence(end) ? nil : next }
     // A paragraph that was broken without a fixed margin: it holds a clause mark and stops in mid-sentence.
     let isProse = text.units[here.range].contains { $0 == 0x2C || $0 == 0x3002 }
     return isProse && !startsAnew && !endsSentence(end) && there.indent == 0 ? next : nil
+  }
+
+  /// ● · ◆ ■ or a long dash opens an entry of a list.
+  private func startsWithBullet(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    switch text.units[first] {
+    case 0x25A0...0x25FF, 0xB7, 0x2022, 0x2605, 0x2606, 0x2660...0x2667, 0x2700...0x27BF, 0x30FB: return true
+    case 0x2D: return range.count > 1 && text.units[first + 1] == 0x2D
+    default: return false
+    }
   }
 
   /// 。 ； ： ！ ？ ） and the closing quotation mark.

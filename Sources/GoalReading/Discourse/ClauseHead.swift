@@ -9,6 +9,8 @@ struct ClauseHead {
   /// Where a quotation of the clause starts: after the time and the connectors.
   var quoteStart = -1
   var verb: Token?
+  /// The verb is that of the number before, which a list shares.
+  var sharesVerb = false
   var place: Range<Int>?
   var isStriving = false
   var isFirm = false
@@ -17,6 +19,8 @@ struct ClauseHead {
   var isFuture = false
   var isPast = false
   var isPartOfYear = false
+  /// 上半年, 1—11月: figures of it are reported.
+  var isStretch = false
   var isOutsider = false
   var isPart = false
   var isCumulative = false
@@ -92,7 +96,9 @@ extension ClauseReader {
       case .done: head.isDone = true
       case .future: head.isFuture = true
       case .past: head.isPast = true
-      case .partOfYear: head.isPartOfYear = true
+      case .partOfYear:
+        head.isPartOfYear = true
+        head.isStretch = tokens[fit.element(0)].value == 1
       case .part: head.isPart = true
       case .benefit:
         head.isBenefit = true
@@ -135,7 +141,7 @@ extension ClauseReader {
       return !rule.pattern.contains(.rise) && !rule.pattern.contains(.fall)
     }
     switch rule.pattern {
-    case [.text, .time], [.text, .relativeYear]:
+    case [.text, .time], [.text, .relativeYear], [.text, .timePrefix, .time]:
       let text = textBefore(fit, head.content)
       guard text.count <= 16, fit.position < clause.text.upperBound else { return false }
       guard clause.tokens.contains(fit.token), Int(tokens[fit.token].start) == fit.position else {
@@ -147,7 +153,10 @@ extension ClauseReader {
       return fit.position < clause.text.upperBound
     case [.text, .future], [.text, .modality]:
       let text = textBefore(fit, head.content)
-      return text.count <= 12 && !phrases.endsInMeasure(text)
+      let isPredicated =
+        clause.tokens.contains(fit.token) && Int(tokens[fit.token].start) == fit.position
+        && tokens[fit.token].roles.meets(Self.predicates)
+      return text.count <= 12 && !phrases.endsInMeasure(text) && !isPredicated
     case [.text, .says]:
       return textBefore(fit, head.content).count <= 20
     case [.enumeration], [.conjunction], [.connector]:
@@ -165,7 +174,7 @@ extension ClauseReader {
     head.from = time.from
     head.ownsTime = true
     head.isPartOfYear = time.isPartOfYear
-    if rule.pattern.first == .timePrefix {
+    if rule.pattern.contains(.timePrefix) {
       let isUpTo = units[Int(tokens[index - 1].start)] == 0x622A  // 截
       head.isUpTo = isUpTo
       head.isUntil = !isUpTo
@@ -188,9 +197,11 @@ extension ClauseReader {
 
   /// 未来五年: from the year after this one, to the last of them.
   private func takeSpan(_ index: Int, into head: inout ClauseHead) {
-    guard let now = governing.now, head.year == nil, governing.year == nil else { return }
-    head.year = now + Int(tokens[index].value)
-    head.from = now + 1
+    guard let now = governing.now, head.year == nil, governing.from == nil else { return }
+    let years = Int(tokens[index].value)
+    // The five years that a plan begins with end with it.
+    head.year = years == 5 && now % 5 == 1 ? now + 4 : now + years
+    head.from = years == 5 && now % 5 == 1 ? now : now + 1
     head.ownsTime = true
   }
 

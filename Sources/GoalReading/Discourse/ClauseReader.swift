@@ -187,8 +187,10 @@ struct ClauseReader {
     let phrase = subjectToCome(clause, head)
     let isKept = phrase.count <= 60 && phrase.count >= 2
     discourse.pending = isKept ? phrase : nil
-    if let verb = head.verb, isKept { discourse.verb = verb }
-    discourse.pendingVerb = isKept ? head.verb : nil
+    // 提高回收量，增加2倍: a change names what follows and says nothing of how it is measured.
+    let isChange = head.verb?.roles.meets(RoleSet(.rise, .fall)) == true
+    if let verb = head.verb, isKept, !isChange { discourse.verb = verb }
+    discourse.pendingVerb = isKept && !isChange ? head.verb : nil
     // A clause that says something else ends the ellipsis; a lead-in does not.
     if !isKept, clause.end != .colon { discourse.subject = nil }
   }
@@ -197,6 +199,12 @@ struct ClauseReader {
   /// (信贷规模高于2021年，), or the object of a change (进一步提高回收量，).
   private func subjectToCome(_ clause: Clause, _ head: ClauseHead) -> Range<Int> {
     var end = clause.text.upperBound
+    let rest = phrases.trimmed(head.content..<end)
+    if head.verb?.roles.meets(RoleSet(.rise, .fall, .act)) == true, rest.count >= 3, rest.count <= 24,
+      phrases.endsInMeasure(rest)
+    {
+      return rest
+    }
     for index in clause.tokens where Int(tokens[index].start) >= head.content {
       let token = tokens[index]
       if token.roles.meets(Self.comparing) {

@@ -138,14 +138,16 @@ extension ClauseReader {
     guard members.count > 1, !found.quantity.unit.hasPrefix(":") else { return [parts] }
     let isChange =
       found.predicate.verb?.roles.meets(RoleSet(.rise, .fall)) == true
-      || phrases.text.ends(parts.indicator, withAny: Nouns.growths)
+      || phrases.text.ends(parts.indicator, withAny: Nouns.growths) || found.quantity.kind == .doubling
+    // 铁路、水路货运量占比: a share that they have together.
+    let isUnion = phrases.text.ends(parts.indicator, withAny: ["占比", "比重", "比例"])
     if found.predicate.isEach || members.allSatisfy({ phrases.endsInMeasure($0) && $0.count >= 3 }) {
       return phrases.indicators(members, scope: parts.scope)
     }
     // 化学需氧量、氨氮排放量减少1%: a change that all members have.
     let names = phrases.members(of: parts.indicator, splittingConjunctions: false)
-    if isChange, names.count > 1, phrases.endsInMeasure(names[names.count - 1]),
-      names.dropLast().allSatisfy({ $0.count <= 8 && phrases.text.last("等", in: $0) == nil }),
+    if isChange, !isUnion, names.count > 1, phrases.endsInMeasure(names[names.count - 1]),
+      names.dropLast().allSatisfy({ $0.count <= 14 && phrases.text.last("等", in: $0) == nil }),
       phrases.summary(of: parts.indicator) == nil
     {
       return phrases.indicators(names, scope: parts.scope)

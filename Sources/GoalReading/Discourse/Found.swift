@@ -44,6 +44,7 @@ extension ClauseReader {
   private func isFollowed(_ found: Found, _ clause: Clause) -> Bool {
     guard found.end < clause.text.upperBound else { return false }
     // A closing quotation mark, and the second number of 10万千瓦/20万千瓦时, do not lead on.
+    if clause.tokens.contains(found.next), isAge(found.next, behind: found.end) { return true }
     guard clause.tokens.contains(found.next), Int(tokens[found.next].start) == found.end else {
       // 打造20个“标准化菜市场”: an opening mark leads on.
       if units[found.end] == 0x22 { return !isQuoted(found.end, clause) }

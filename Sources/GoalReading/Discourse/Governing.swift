@@ -16,6 +16,8 @@ public struct Governing: Sendable, Equatable {
   public var source = Source.none
   /// The section states goals (总体目标, 工作目标), or the cell belongs to a goal table.
   public var isGoalSection = false
+  /// The section says who gets what (申报条件, 奖励标准): its numbers are thresholds.
+  public var setsConditions = false
   /// A part of a work report: a time inside a paragraph holds to the end of its sentence.
   public var isReportPart = false
   /// The year from which the document speaks; nil where nothing tells.

@@ -7,6 +7,8 @@ extension ClauseReader {
     var head: ClauseHead
     /// Where the phrase of the next number may begin.
     var segment: Int
+    /// Where the last number read ends, with what belongs to it.
+    var end = -1
     var baseline: GoalStatement.StatedBaseline?
     var respective: [Respective] = []
     /// The verb that a list of counts shares.
@@ -24,7 +26,7 @@ extension ClauseReader {
       if token.has(.open), token.value >= 0 {
         let open = index
         index = Int(token.value) + 1
-        readBracket(open, behind: progress.segment, progress.head, &reading)
+        readBracket(open, behind: progress.end, progress.head, &reading)
         continue
       }
       if token.has(.number), Int(token.start) >= progress.segment {
@@ -63,7 +65,8 @@ extension ClauseReader {
     }
     let head = progress.head
     let sharesSubjects =
-      head.isRespective && phrase.isEmpty && reading.discourse.years.isEmpty && reading.discourse.recent.count > 1
+      head.isRespective && phrase.isEmpty && reading.discourse.years.isEmpty
+      && (reading.discourse.recent.count > 1 || reading.discourse.pending != nil)
     if found.predicate.isRespective || sharesSubjects {
       progress.respective.append(Respective(found: found, phrase: phrase))
       progress.segment = found.end
@@ -80,6 +83,7 @@ extension ClauseReader {
       progress.segment = found.end
     }
     progress.countingVerb = head.verb ?? (found.isFollowed ? found.predicate.verb : nil)
+    progress.end = max(found.end, progress.segment)
     progress.baseline = nil
     progress.position += 1
     goOn(clause, &progress, reading)
@@ -94,6 +98,7 @@ extension ClauseReader {
     // 建设35家智能工厂、20家绿色工厂; 新增灌溉面积46万亩、除涝面积51万亩: a list of amounts shares its verb.
     if progress.head.verb == nil, let verb = progress.countingVerb, verb.roles.meets(RoleSet(.act, .hold)) {
       progress.head.verb = verb
+      progress.head.sharesVerb = true
     }
   }
 
@@ -108,14 +113,14 @@ extension ClauseReader {
 
   /// What the number counts stands after it: 建设35家智能工厂, 超过3000家企业开展…, 对163台车辆实施….
   private func leadsOn(_ found: Found, _ phrase: Range<Int>, _ head: ClauseHead) -> Bool {
-    if phrase.isEmpty || head.isBenefit || countsBehindPlace(found, head) { return true }
+    if phrase.isEmpty || head.isBenefit || countsBehindPlace(found, head) || countsListed(found) { return true }
     return found.predicate.verb.map { $0.roles.meets(RoleSet(.act, .hold, .lead)) } ?? false
   }
 
   /// 完成“三县一市”地区剩余1万户农户改造: between the verb and the count stands where.
   func countsBehindPlace(_ found: Found, _ head: ClauseHead) -> Bool {
     guard found.quantity.isCount, !found.quantity.isWeak, found.relationAfter == nil, found.predicate.verb == nil,
-      found.predicate.relation == nil, found.end < units.count, units[found.end] != 0x7684
+      found.end < units.count, units[found.end] != 0x7684
     else { return false }
     return head.verb?.roles.meets(RoleSet(.act, .hold)) == true
   }
@@ -163,6 +168,8 @@ extension ClauseReader {
     var end = clause.text.upperBound
     var index = found.next
     var endsAtNumber = false
+    // 50万名3岁以下婴幼儿: an age belongs to the name.
+    while index < clause.tokens.upperBound, isAge(index, behind: found.end) { index += 1 }
     while index < clause.tokens.upperBound {
       let token = tokens[index]
       let start = Int(token.start)
@@ -170,7 +177,9 @@ extension ClauseReader {
         index = Int(token.value) + 1
         continue
       }
-      if token.roles.meets(Self.endsObject) || (token.has(.light) && start >= found.end + 2) {
+      // 选派2000名特派员服务…: people do something.
+      let isDeed = token.has(.light) || (token.has(.act) && isOfPeople(found.quantity) && start >= found.end + 3)
+      if token.roles.meets(Self.endsObject) || (isDeed && start >= found.end + 2) {
         if let after = relativeClauseEnd(index, clause) {
           index = after
           continue
@@ -181,14 +190,16 @@ extension ClauseReader {
       }
       index += 1
     }
-    var phrase = phrases.trimmed(found.end..<end)
+    var start = found.end
+    if start < end, units[start] == 0x7684 { start += 1 }  // 的
+    var phrase = phrases.trimmed(start..<max(start, end))
     // 5个以上污水处理厂的有关设备: what is counted stands before 的有关.
     for word in Nouns.partitives {
       if let cut = phrases.text.first(word, in: phrase), cut > phrase.lowerBound { phrase = phrase.lowerBound..<cut }
     }
     // 更新6个断面水站设备、监测机构设备33台: the next number counts the last member, which stands before it.
     if endsAtNumber, let mark = phrase.last(where: { units[$0] == 0x3001 && !phrases.isBracketed($0) }), mark + 1 < end,
-      !tokens[index - 1].has(.enumeration)
+      !(tokens[index - 1].has(.enumeration) && tokens[index - 1].end == tokens[index].start)
     {
       phrase = phrases.trimmed(phrase.lowerBound..<mark)
     }
@@ -197,6 +208,18 @@ extension ClauseReader {
       phrase = phrases.trimmed(phrase.dropLast())
     }
     return phrase.count >= 2 ? phrase : nil
+  }
+
+  private func isOfPeople(_ quantity: Quantity) -> Bool {
+    quantity.unit.hasSuffix("名") || quantity.unit.hasSuffix("人") || quantity.unit.hasSuffix("位")
+  }
+
+  /// 3岁以下, 35至64岁: an age right behind a count, with its comparator.
+  func isAge(_ index: Int, behind end: Int) -> Bool {
+    let token = tokens[index]
+    if token.has(.number), Int(token.start) == end { return scan.quantities[Int(token.value)].isDuration }
+    return token.has(.after) && index > 0 && tokens[index - 1].has(.number) && tokens[index - 1].end == token.start
+      && scan.quantities[Int(tokens[index - 1].value)].isDuration && Int(tokens[index - 1].start) == end
   }
 
   /// 营收规模达10亿元的: a number that closes with 的 belongs to the name; the token behind it.

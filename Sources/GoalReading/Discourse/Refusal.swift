@@ -11,8 +11,9 @@ extension ClauseReader {
     let predicate = found.predicate
     let discourse = reading.discourse
     if discourse.isOutsider { return (.otherBody, "another body speaks") }
+    if governing.setsConditions { return (.condition, "the section sets conditions") }
     if isQuoted(quantity.range.lowerBound, clause) { return (.reference, "part of a slogan") }
-    if predicate.verb == nil, let veto = veto(at: index, found, clause) { return veto }
+    if predicate.verb == nil, !(quantity.kind == .percent && phrase.isEmpty && groupActs(found)), let veto = veto(at: index, found, clause) { return veto }
     if let refusal = listCount(found, phrase, clause) { return refusal }
     if isOffset(found, before: index, phrase, clause) { return (.goal, "the distance from a benchmark") }
     let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
@@ -36,7 +37,12 @@ extension ClauseReader {
     if found.isFollowed, let after = found.comparatorAfter, found.relationAfter == .atMost || units[after.lowerBound] == 0x53CA {
       return (.condition, "a threshold of what is named next")
     }
-    if found.isFollowed, countsBehindPlace(found, head) { return nil }
+    if found.isFollowed, quantity.isThreshold, found.relationAfter != nil || predicate.relation != nil, predicate.verb?.has(.reach) != true,
+      predicate.verb?.roles.meets(RoleSet(.rise, .fall)) != true
+    {
+      return (.condition, "a threshold of what is named next")
+    }
+    if found.isFollowed, countsBehindPlace(found, head) || countsListed(found) { return nil }
     if found.isFollowed {
       if phrase.isEmpty { return hasVerb || isCounted(found, head, discourse) ? nil : (.condition, "qualifies a noun") }
       if hasVerb || predicate.isJoined || head.isBenefit {
@@ -86,6 +92,12 @@ extension ClauseReader {
         return (.reference, "counts a list")
       }
     }
+    // 预期性指标19项: what a plan or a list consists of.
+    if !found.isFollowed, ["项", "条", "个"].contains(found.quantity.unit), found.predicate.verb == nil,
+      phrases.text.ends(phrase, withAny: Nouns.listed)
+    {
+      return (.reference, "counts a list")
+    }
     guard found.isFollowed, found.relationAfter == nil, ["项", "个", "条", "大", "方面", "种"].contains(found.quantity.unit) else {
       return nil
     }
@@ -131,15 +143,32 @@ extension ClauseReader {
     return Nouns.goals.contains { phrases.text.starts(rest, with: $0) }
   }
 
+  /// 甲、乙等6处煤矿: what a list names is counted.
+  func countsListed(_ found: Found) -> Bool {
+    let start = found.quantity.range.lowerBound
+    return start > 0 && units[start - 1] == 0x7B49 && !found.quantity.isWeak && found.quantity.kind == .plain
+      && !["种", "类", "项"].contains(found.quantity.unit)
+  }
+
   /// 超过3000家工业企业开展…, 150个村庄实现…: who does it is counted.
   private func isCounted(_ found: Found, _ head: ClauseHead, _ discourse: Discourse) -> Bool {
-    guard found.quantity.kind == .plain, !found.quantity.unit.isEmpty else { return false }
+    if found.quantity.kind == .percent { return isBehindOf(found.end + 1) && groupActs(found) }
+    // 对1.5亿平方米公共建筑实施…
+    if head.isBenefit, !found.quantity.isThreshold, found.relationAfter == nil { return !isBehindOf(found.end + 1) }
+    guard found.quantity.isCount else { return false }
     if head.isBenefit || found.predicate.relation != nil || discourse.measure == .addition || discourse.verb != nil {
       return !isBehindOf(found.end + 1)
     }
+    return acts(behind: found, RoleSet(.light))
+  }
+
+  /// 80%以上的机关建成节约型机关: a share of a group does something.
+  private func groupActs(_ found: Found) -> Bool { acts(behind: found, RoleSet(.light, .hold, .reach)) }
+
+  private func acts(behind found: Found, _ roles: RoleSet) -> Bool {
     var index = found.next
     while index < tokens.count, !tokens[index].roles.meets(RoleSet(.comma, .semicolon, .stop, .colon)) {
-      if tokens[index].has(.light), Int(tokens[index].start) >= found.end + 2 { return true }
+      if tokens[index].roles.meets(roles), Int(tokens[index].start) >= found.end + 2 { return true }
       index += 1
     }
     return false
@@ -148,7 +177,7 @@ extension ClauseReader {
   /// A number without a unit: only where a verb says that it is reached.
   private func isBareGoal(_ found: Found, _ phrase: Range<Int>) -> Bool {
     if row != nil, phrase.isEmpty { return !found.isFollowed || found.quantity.kind == .doubling }
-    guard let verb = found.predicate.verb, verb.roles.meets(RoleSet(.reach, .rise, .act)) else {
+    guard found.predicate.verb?.roles.meets(RoleSet(.reach, .rise, .act)) == true || found.predicate.relation != nil else {
       return found.quantity.kind == .doubling
     }
     return !phrase.isEmpty && !found.isFollowed && phrases.endsInMeasure(phrase)
@@ -164,6 +193,7 @@ extension ClauseReader {
         && (hasComparator || (reading.discourse.isPart && counted >= 2))
     }
     guard adjacent.roles.meets(RoleSet(.act, .hold, .reach)) else { return hasComparator }
-    return counted >= 2 || hasComparator
+    let isThing = found.quantity.isCount && !phrase.isEmpty && !found.isFollowed
+    return counted >= 2 || hasComparator || isThing
   }
 }

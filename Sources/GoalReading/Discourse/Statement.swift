@@ -10,13 +10,13 @@ extension ClauseReader {
     guard subject.indicator.count >= 2 || subject.lent != nil else { return }
     let predicate = found.predicate
     let isElliptic = source == .previous || (source == .shared && subject.indicator == reading.discourse.subject?.indicator)
-    let (measure, sign) = measureAndSign(found, subject, head, isElliptic, reading.discourse)
+    let (measure, sign) = measureAndSign(found, subject, head, source, isElliptic, reading.discourse)
     if let year = predicate.year {
       setYear(year, from: predicate.from, isUntil: false, isUpTo: false, &reading.discourse)
     }
     let discourse = reading.discourse
     let year = head.year ?? discourse.year
-    let base = baseYear(measure, predicate, year, discourse)
+    let base = baseYear(measure, predicate, year, discourse, isElliptic)
     var statement = GoalStatement(
       quote: quote, indicator: name(subject), scope: scope(of: subject, head).map(written) ?? "",
       action: head.verb.map { written($0.range) } ?? "", measure: measure,
@@ -140,15 +140,19 @@ extension ClauseReader {
 
   // MARK: Measure and base
 
-  private func baseYear(_ measure: Measure, _ predicate: Predicate, _ year: Int?, _ discourse: Discourse) -> Int? {
+  private func baseYear(_ measure: Measure, _ predicate: Predicate, _ year: Int?, _ discourse: Discourse, _ isElliptic: Bool
+  ) -> Int? {
     guard measure == .growth else { return nil }
     if predicate.baseIsPreviousYear { return year.map { $0 - 1 } }
-    return predicate.baseYear ?? (predicate.verb?.has(.reach) == true ? discourse.baseYear : nil)
+    // 比2020年下降14.8%，力争下降15.5%: the higher aim has the same base.
+    let goesOn = predicate.verb?.has(.reach) == true || (isElliptic && predicate.isStriving)
+    return predicate.baseYear ?? (goesOn ? discourse.baseYear : nil)
       ?? discourse.leadingBaseYear
   }
 
   private func measureAndSign(
-    _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead, _ isElliptic: Bool, _ discourse: Discourse
+    _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead,
+    _ source: GoalStatement.Evidence.Subject, _ isElliptic: Bool, _ discourse: Discourse
   ) -> (Measure, Int) {
     let predicate = found.predicate
     let noun = noun(subject)
@@ -166,12 +170,15 @@ extension ClauseReader {
       return (measure == .qualitative || measure == .benchmark ? .level : measure, 1)  // 增长10%，力争12%
     }
     var verb = verb(predicate.verb)
-    if verb == .none, !isCompared, let own = head.verb, !isInName(own, subject, predicate) { verb = self.verb(own) }
+    let isShared = head.sharesVerb && (predicate.relation != nil || predicate.isJoined)
+    if verb == .none, !isCompared, let own = head.verb, !isShared, !isInName(own, subject, predicate) { verb = self.verb(own) }
     if verb == .none, !isCompared, predicate.isJoined { verb = .joined }
     if verb == .none, unit == .amount, noun == .count, !isCompared {
       // A count without a predicate shares the verb of the list, or tells what is to be there.
       verb = predicate.relation != nil && discourse.verb == nil ? .none : discourse.verb.map(self.verb) ?? .none
     }
+    // 为200名儿童提供服务, 150个村庄实现绿化: those who are counted before what is done.
+    if verb == .none, unit == .amount, source == .afterNumber { verb = .act }
     let result = MeasureTable.reading(verb, unit, noun, isCompared: isCompared)
     return (result.measure, result.sign)
   }

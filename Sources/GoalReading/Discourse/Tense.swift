@@ -7,6 +7,10 @@ extension ClauseReader {
       discourse.isPartOfYear = head.isPartOfYear
     }
     if head.isPartOfYear { discourse.isPartOfYear = true }
+    // 上半年，全区生产总值增长5.9%: a stretch of the year is reported, unless something is to be done in it.
+    if head.isStretch, !head.isFirm, !head.isStriving, !head.isFuture, governing.source != .section {
+      discourse.tense = .past
+    }
     if head.isPast || (head.isDone && !head.isFuture) { discourse.tense = .past }
     if head.isUpTo { discourse.isUpTo = true }
     // 力争, 确保 and 将 look ahead: behind what was, they go back to the time of the paragraph.

@@ -62,7 +62,11 @@ extension ClauseReader {
       end = Int(tokens[next].end)
       next += 1
     }
-    guard isNext() else { return nil }
+    guard isNext() else {
+      // 保持基本稳定: what is held is the phrase.
+      let isHeld = index > clause.tokens.lowerBound && tokens[index - 1].has(.enter) && tokens[index - 1].end == tokens[index].start
+      return isHeld && closes(end, next, clause) ? (end, next) : nil
+    }
     let change = tokens[next]
     if change.roles.meets(Self.changes) || change.has(.act) {
       end = Int(change.end)
@@ -150,6 +154,10 @@ extension ClauseReader {
     parts.indicator = withoutLeadingWords(parts.indicator)
     if phrase.isEmpty, let previous = reading.discourse.subject { parts = previous }
     guard parts.indicator.count >= 2, parts.indicator.count <= 40 else { return false }
+    // 普惠小微贷款、科技创新领域贷款增速: a list of growths may hold what looks like a scope.
+    if phrases.text.ends(phrase, withAny: Nouns.growths), phrases.members(of: phrase, splittingConjunctions: false).count > 1 {
+      parts = NounPhrase.Parts(scope: nil, indicator: phrase)
+    }
     let members = phrases.members(of: parts.indicator, splittingConjunctions: true)
     let isEach = members.count > 1 && members.allSatisfy { phrases.endsInMeasure($0) && $0.count >= 3 }
     let lends = members.count > 1 && phrases.text.ends(parts.indicator, withAny: Nouns.growths)

@@ -10,6 +10,9 @@ struct HeadingSense: Equatable {
   /// The heading names two times, or looks both ways: the paragraphs decide.
   var isMixed = false
   var statesGoals = false
+  var setsConditions = false
+
+  init(isMixed: Bool) { self.isMixed = isMixed }
 
   init?(_ title: Range<Int>, _ text: FoldedText, now: Int?) {
     let view = text.units.withUnsafeBufferPointer { units in
@@ -17,12 +20,13 @@ struct HeadingSense: Equatable {
       return (
         back: view.holds(title, anyOf: Self.back), ahead: view.holds(title, anyOf: Self.ahead),
         goals: view.holds(title, anyOf: Self.goals) && !view.holds(title, anyOf: Self.noGoals),
-        five: view.holds(title, anyOf: ["五年"]), past: view.holds(title, anyOf: ["过去一年", "一年来"])
+        conditions: view.holds(title, anyOf: Self.conditions), past: view.holds(title, anyOf: ["过去一年", "一年来"])
       )
     }
     let times = title.count > 60 ? [] : TitleYears.all(in: text.string(title))
     statesGoals = view.goals
-    guard !times.isEmpty || view.back || view.ahead || view.goals else { return nil }
+    setsConditions = view.conditions && !view.goals
+    guard !times.isEmpty || view.back || view.ahead || view.goals || view.conditions else { return nil }
     let past = times.filter { time in now.map { time.to < $0 } ?? false }
     let coming = times.filter { time in now.map { time.to >= $0 } ?? true }
     if let time = coming.last, !view.back || !past.isEmpty || coming.count > 1 {
@@ -57,6 +61,10 @@ struct HeadingSense: Equatable {
     }
   }
 
+  private static let conditions: [StaticString] = [
+    "申报条件", "实施条件", "准入条件", "基本条件", "适用条件", "申领条件", "奖励标准", "补助标准", "补贴标准", "奖补标准", "支持标准", "扶持标准", "资助标准", "评定标准",
+    "创建标准", "奖励办法", "名词解释", "附则",
+  ]
   private static let back: [StaticString] = [
     "回顾", "总结", "成就", "成效", "成绩", "现状", "发展基础", "完成情况", "执行情况", "进展情况", "主要工作情况", "过去一年", "一年来", "过去五年", "五年来", "历程",
     "工作情况", "实施情况", "取得的进展",

@@ -31,13 +31,34 @@ struct Outline {
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
     isReport = facts.title.map { $0.contains("工作报告") || $0.contains("执行情况") } ?? false
-    var base = Governing(now: facts.now?.year, issuerLevel: issuerLevel)
+    var base = Governing(now: facts.now?.year ?? Self.spokenYear(units), issuerLevel: issuerLevel)
     if let years = facts.titleYears {
       base.year = years.to
       base.from = years.form == .year ? nil : years.from
       base.source = .title
     }
     self.base = base
+  }
+
+  /// The year of which an undated text says what is to be done in it (2022年，我市将…), or tells part of (2023年上半年).
+  private static func spokenYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
+    let view = TextView(units: units)
+    var year: Int?
+    for index in units.indices.prefix(8000) where units[index] == 0x5E74 && index >= 4 {
+      guard let named = Scanner.yearValue(units, index - 4), index < 5 || !isUntil(units[index - 5]) else { continue }
+      let behind = index + 1..<min(index + 12, units.count)
+      if parts.contains(where: { view.starts(behind, with: $0) }) { return named }
+      let clause = behind.prefix { units[$0] != 0x3002 }
+      if view.holds(clause, anyOf: ["将", "力争", "计划", "拟"]) { year = min(year ?? named, named) }
+    }
+    return year
+  }
+
+  private static let parts: [StaticString] = ["上半年", "前三季度", "一季度", "1-"]
+
+  /// 到, 至, and what makes a year one of several or a base.
+  private static func isUntil(_ unit: UInt16) -> Bool {
+    [0x5230, 0x81F3, 0x2D, 0x7E, 0x8F83, 0x6BD4, 0x5728, 0x4E0E, 0x4ECE, 0x7531, 0x4EE5].contains(unit)
   }
 
   /// What governs a paragraph; a heading opens its part first.
@@ -49,6 +70,7 @@ struct Outline {
     }
     var governing = inForce(section)
     governing.isGoalSection = statesGoals(section) || parts.last?.sense.statesGoals == true
+    governing.setsConditions = parts.last?.sense.setsConditions == true
     return governing
   }
 
@@ -60,8 +82,8 @@ struct Outline {
 
   /// The last paragraph has named a time that is to hold for those that follow in its part.
   mutating func turn(to governing: Governing) {
-    guard let last = parts.indices.last else { return }
-    parts[last].turned = governing
+    if parts.isEmpty { parts.append(Part(level: 0, sense: HeadingSense(isMixed: true))) }
+    parts[parts.count - 1].turned = governing
   }
 
   var isMixed: Bool { parts.last?.sense.isMixed ?? isReport }

@@ -71,7 +71,8 @@ extension NounPhrase {
     if isGrade || isUniform, last.count > member.count + 1 { return last.lowerBound + member.count }
     if let carrier = carrierStart(in: last), carrier > last.lowerBound { return carrier }
     // 氨氮、氮氧化物、有机物减排量: where the names are of different lengths, only the noun at the end is surely shared.
-    return max(last.lowerBound, last.upperBound - 3)
+    let noun = Nouns.measures.lazy.filter { text.ends(last, with: $0) }.map { TextView.length($0) }.max() ?? 3
+    return max(last.lowerBound, last.upperBound - max(noun, 2))
   }
 
   /// 川猪、川牛羊、川鱼产业综合产值: the first noun in the last member that names nothing by itself is shared.

@@ -10,6 +10,9 @@ enum HeadRules {
     Rule(
       "place before a year", .head, [.text, .time], sets: [.place(of: 0), .year(of: 1)],
       reads: ["某县2026年全年新增学位300个": "学位 addition =300个"]),
+    Rule(
+      "words before until a year", .head, [.text, .timePrefix, .time], sets: [.place(of: 0), .year(of: 2)],
+      reads: ["远期到2035年用水总量控制在8亿立方米以内": "用水总量 level <=8亿立方米"]),
     Rule("this year", .head, [.relativeYear], sets: [.relativeYear(of: 0)], reads: ["今年新建泵站3座": "泵站 addition =3座"]),
     Rule("until this year", .head, [.timePrefix, .relativeYear], sets: [.relativeYear(of: 1)]),
     Rule(

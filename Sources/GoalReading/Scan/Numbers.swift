@@ -47,9 +47,11 @@ extension Scanner {
     _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ digitsEnd: Int, _ end: Int, _ scan: inout Scan
   ) -> Int? {
     var index = digitsEnd
+    var isStretch = false
     if index + 2 < end, units[index] == 0x2D || units[index] == 0x81F3, Self.isDigit(units[index + 1]) {
       index += 1
       while index < end, Self.isDigit(units[index]) { index += 1 }
+      isStretch = true
     }
     guard index < end, digitsEnd - start <= 2, units[index] == 0x6708 || units[index] == 0x65E5 else { return nil }
     let isMonth = units[index] == 0x6708
@@ -65,7 +67,8 @@ extension Scanner {
       while index < end, [0x5E95, 0x672B, 0x521D, 0x4EFD, 0x524D].contains(units[index]) { index += 1 }  // 底末初份前
     }
     scan.refer(start..<index, .date)
-    if isMonth { scan.append(RoleSet(.partYear), start, index) }
+    // 1-11月 is a stretch that figures are reported for; 6月底 is a date by which.
+    if isMonth { scan.append(RoleSet(.partYear), start, index, isStretch ? 1 : 0) }
     return index
   }
 
@@ -78,9 +81,19 @@ extension Scanner {
     else { return nil }
     let (other, end) = Self.digits(units, colon + 1, range.upperBound)
     // 2025-07-31 10:49, 14:40:45: a time of day.
-    let isClock = (end < range.upperBound && units[end] == 0x3A) || (start > range.lowerBound && units[start - 1] == 0x20)
+    let isBehindDate = start > range.lowerBound && (units[start - 1] == 0x20 || units[start - 1] == 0x65E5)
+    let isClock = (end < range.upperBound && units[end] == 0x3A) || isBehindDate
+    // 8:58:34 is a structure, not one to the other.
+    if other.count <= 2, end < range.upperBound, units[end] == 0x3A || units[end] == 0x2236 {
+      scan.refer(start..<end, .ratio)
+      return end
+    }
     if other.count == 2, digits.count <= 2, isClock || other[0] == 0x30 {
       scan.refer(start..<end, .date)
+      return end
+    }
+    guard digits == [0x31] || other == [0x31] else {
+      scan.refer(start..<end, .ratio)
       return end
     }
     return scan.push(
@@ -273,8 +286,16 @@ extension Scanner {
     _ end: Int
   ) -> Quantity? {
     guard index + 1 < end, units[index] == Numerals.wan || units[index] == Numerals.yi,
-      (0x4E00...0x9FFF).contains(units[index + 1])
+      (0x4E00...0x9FFF).contains(units[index + 1]), units[index + 1] != 0x7EA7  // 20亿级项目
     else { return nil }
+    // 1万余户, 3万多人
+    if Self.isMore(units, index + 1, end) {
+      guard let unit = unitReader.read(units, index + 2, end), !unit.isRatio else { return nil }
+      let written = String(decoding: [units[index]], as: UTF16.self) + unit.written
+      var quantity = make(start..<index + 2 + unit.length, number, nil, unit, .above, weak: false)
+      quantity.unit = written
+      return quantity
+    }
     return Quantity(
       range: start..<index + 1, value: number, unit: units[index] == Numerals.wan ? "万" : "亿", kind: .plain,
       relation: relation, isCount: true)
@@ -288,7 +309,8 @@ extension Scanner {
     return Quantity(
       range: range, value: value, upper: upper, unit: unit.isRatio && written != "‰" ? "%" : written, kind: unit.isRatio ? .percent : .plain, relation: relation,
       isPoints: unit.isRatio && written.hasSuffix("百分点"), isWeak: weak,
-      isCount: ["count", "households", "people"].contains(unit.dimension), isDuration: unit.isDuration)
+      isCount: ["count", "households", "people"].contains(unit.dimension),
+      isThreshold: ["money", "dollars", "voltage", "energy", "time"].contains(unit.dimension), isDuration: unit.isDuration)
   }
 
   /// 成, 倍 and 番 after a number: shares and multiples, in %.

@@ -52,6 +52,8 @@ public struct Quantity: Sendable, Equatable {
   var isWeak = false
   /// 个, 家, 户, 人: things or people are counted.
   var isCount = false
+  /// 亿元, 千伏, 吨标准煤: what things are classed by where it stands before their name.
+  var isThreshold = false
   /// 年, 小时, 岁: a length of time, a goal only where a verb says that it is reached.
   var isDuration = false
 }

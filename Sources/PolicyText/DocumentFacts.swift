@@ -1,14 +1,51 @@
-/// What the title page says: title, issuer, document number and date of issue.
+/// What the title page says: title, issuer, document number, date, and the year from which the document speaks.
 public struct DocumentFacts: Sendable, Equatable {
-  public var title: String?
+  /// The document's own title, without 关于印发…的通知 around it; the headline of an article that has none.
+  public var title: String? { didSet { titleYears = title.flatMap { TitleYears(title: $0) } } }
   public var issuer: String?
   public var documentNumber: String?
-  /// Date of issue as `2024-06-21`; the year alone where nothing more is given.
+  /// The date that the document bears, as `2024-06-21`: of its issue, else of the session that heard it, else of the page
+  /// that published it; the year alone where nothing more is given.
   public var date: String?
+  /// The year or the period that the title names, else the name of the file (2013政府工作报告): what the document plans
+  /// for, which isn't always when it speaks.
+  public internal(set) var titleYears: TitleYears?
+  /// The year from which the document speaks: what 今年 means in it, and what is past.
+  public var now: Now?
   /// GB/T 2260 code and name of the district, where a front matter states them.
   public var districtCode: String?
   public var districtName: String?
   public var source: String?
+
+  /// A year, and what it was taken from.
+  public struct Now: Sendable, Hashable {
+    public var year: Int
+    public var evidence: Evidence
+
+    public init(year: Int, evidence: Evidence) {
+      (self.year, self.evidence) = (year, evidence)
+    }
+  }
+
+  /// What says from when a document speaks, the most reliable first.
+  public enum Evidence: Int, Sendable, CaseIterable {
+    /// The date under the signature: 2024年6月21日, 2024年6月21日印发.
+    case issueDate
+    /// ——2026年1月27日在贵州省第十四届人民代表大会第四次会议上.
+    case sessionDate
+    /// 渝府办发〔2016〕47号.
+    case documentNumber
+    /// The page that published it: 来源：… 2022-12-29 14:40:45, 2022-01-26编印.
+    case newsDate
+    /// 今年（2024年）.
+    case thisYear
+    /// The one year of the title: 2026年政府工作报告. A period says nothing of when its plan was made.
+    case titleYear
+    /// The one year of the file's name.
+    case fileName
+    /// The latest document that the first paragraphs cite, 豫政〔2024〕15号: the document is of that year or later.
+    case citedNumber
+  }
 
   public init() {}
 
@@ -17,44 +54,21 @@ public struct DocumentFacts: Sendable, Equatable {
 
 extension DocumentFacts {
   /// Reads the lines above the first heading; a front matter, where there is one, has the last word.
-  init(text: FoldedText, firstSection: Int?, frontMatter: [String: String]) {
-    let titlePage = text.lines.prefix(min(firstSection ?? text.lines.count, 80)).filter { !$0.range.isEmpty }
-    var parts: [String] = []
-    for line in titlePage where line.range.count <= 60 && Self.maySay(text.units[line.range]) {
-      let words = text.string(line.range)
-      read(line: words)
-      if isTitlePart(words) { parts.append(words) }
-    }
-    title = Self.title(among: parts)
-    if date == nil {
-      for line in text.lines.suffix(40) where line.range.count <= 40 && text.units[line.range].contains(Self.month) {
-        if let found = Self.date(in: text.string(line.range)) { date = found }
-      }
-    }
-    if let number = documentNumber, date == nil { date = Self.year(inNumber: number) }
+  init(name: String, text: FoldedText, firstSection: Int?, frontMatter: [String: String]) {
+    let page = TitlePage(text: text, firstSection: firstSection)
+    let notice = page.notice
+    title = page.title(notice)
+    titleYears = title.flatMap { TitleYears(title: $0) }
+    issuer = page.issuer(notice)
+    documentNumber = page.documentNumber.map { text.string($0.range) }
+    let dates = DocumentDates(page: page)
+    date = dates.date?.description ?? page.documentNumber.map { "\($0.year)" }
     read(frontMatter)
-  }
-
-  private static let month: UInt16 = 0x6708  // 月
-
-  /// A line of the title page that may be a title, a number, a date or a name: a short one without clauses, or one with
-  /// a date in it.
-  private static func maySay(_ line: ArraySlice<UInt16>) -> Bool {
-    var hasClause = false
-    for unit in line {
-      if unit == month { return true }
-      if unit == 0x3002 || unit == 0x2C { hasClause = true }
-    }
-    return !hasClause
-  }
-
-  private mutating func read(line: String) {
-    if date == nil { date = Self.date(in: line) }
-    if documentNumber == nil, line.hasSuffix("号"), line.contains("("), line.contains("政") || line.contains("发") {
-      documentNumber = line
-    }
-    let isBody = line.hasSuffix("人民政府") || line.hasSuffix("人民政府办公室") || line.hasSuffix("委员会")
-    if issuer == nil, isBody, line.count <= 24 { issuer = line }
+    let stem = FoldedText.fold(Self.stem(of: name))
+    if titleYears == nil { titleYears = TitleYears(of: stem[...]) }
+    now =
+      frontMatter["date"].flatMap { Int($0.prefix(4)) }.map { Now(year: $0, evidence: .issueDate) }
+      ?? dates.now(facts: self, numbered: page.documentNumber?.year, fileName: stem[...])
   }
 
   private mutating func read(_ frontMatter: [String: String]) {
@@ -67,44 +81,10 @@ extension DocumentFacts {
     source = frontMatter["source"]
   }
 
-  private func isTitlePart(_ line: String) -> Bool {
-    !line.contains("。") && !line.contains("，") && !line.contains(",") && !line.hasSuffix(":")
-  }
-
-  private static let kinds = ["方案", "计划", "规划", "举措", "措施", "意见", "办法", "报告", "要点", "通知"]
-
-  /// The last line that ends in a kind of document, with the line above it when the title was broken in two.
-  private static func title(among lines: [String]) -> String? {
-    func isKind(_ line: String) -> Bool { kinds.contains { line.hasSuffix($0) } }
-    guard let last = lines.lastIndex(where: { isKind($0) && !$0.hasSuffix("通知") }) ?? lines.lastIndex(where: isKind)
-    else { return nil }
-    let line = lines[last]
-    guard last > 0, !isKind(lines[last - 1]), !line.contains("关于"), lines[last - 1].count >= 8,
-      !lines[last - 1].hasSuffix("日"), !lines[last - 1].hasSuffix("号"), !lines[last - 1].hasSuffix(")")
-    else { return line }
-    return lines[last - 1] + line
-  }
-
-  /// `2024年9月30日` alone or at the end of a line.
-  static func date(in line: String) -> String? {
-    let units = Array(line.utf16)
-    guard let year = units.firstIndex(of: 0x5E74), year >= 4 else { return nil }
-    guard let y = number(units[(year - 4)..<year]), y > 1980, y < 2100 else { return nil }
-    guard let month = units[year...].firstIndex(of: 0x6708), let m = number(units[(year + 1)..<month]), (1...12) ~= m
-    else { return nil }
-    guard let day = units[month...].firstIndex(of: 0x65E5), let d = number(units[(month + 1)..<day]), (1...31) ~= d
-    else { return nil }
-    return "\(y)-\(m < 10 ? "0" : "")\(m)-\(d < 10 ? "0" : "")\(d)"
-  }
-
-  private static func number(_ digits: ArraySlice<UInt16>) -> Int? {
-    guard !digits.isEmpty, digits.count <= 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-  }
-
-  private static func year(inNumber number: String) -> String? {
-    guard let open = number.firstIndex(of: "(") else { return nil }
-    let year = number[number.index(after: open)...].prefix(4)
-    return Int(year) == nil ? nil : String(year)
+  /// The name of a file without its folders and its ending.
+  private static func stem(of name: String) -> String {
+    let last = name.utf8.lastIndex(of: 0x2F).map { name[name.utf8.index(after: $0)...] } ?? name[...]
+    guard let point = last.utf8.lastIndex(of: 0x2E), point > last.startIndex else { return String(last) }
+    return String(last[..<point])
   }
 }

@@ -70,6 +70,7 @@ extension PlanDocument {
     self.blocks = layout.blocks
     self.facts =
       facts
-      ?? DocumentFacts(text: text, firstSection: layout.firstHeadingLine, frontMatter: layout.frontMatter)
+      ?? DocumentFacts(
+        name: name, text: text, firstSection: layout.firstHeadingLine, frontMatter: layout.frontMatter)
   }
 }

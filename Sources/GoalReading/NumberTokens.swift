@@ -132,7 +132,7 @@ extension Tokenizer {
     // A numeral that begins with a power (百, 千) is a figure of speech: 千家万户, 百亿元企业.
     guard Numerals.digit(units[start]) != nil || units[start] == 0x5341 else { return index }
     var number = reading.value
-    if !reading.trailingMultiplier.isEmpty, unitReader.read(units, index, end) != nil {
+    if !reading.trailingMultiplier.isEmpty, let unit = unitReader.read(units, index, end), !unit.isRatio {
       number = reading.head
       index -= reading.trailingMultiplier.count
     }
@@ -190,8 +190,9 @@ extension Tokenizer {
     if let next = share(units, start, number, index, relation, range, &output) { return next }
     let unit = unitReader.read(units, index, end)
     let afterUnit = index + (unit?.length ?? 0)
-    if let (upper, close) = rangeUpper(units, afterUnit, end) {
-      return pushRange(units, start, number, unit, upper, close, relation, range, &output)
+    let isChinese = !(0x30...0x39).contains(units[start])
+    if let upper = NumberRange.upper(units, afterUnit, end, lower: number, isChinese: isChinese) {
+      return pushRange(units, start, number, unit, upper.value, upper.end, relation, range, &output)
     }
     guard let unit else {
       let isLetter = index < end && ((0x41...0x5A).contains(units[index]) || (0x61...0x7A).contains(units[index]))
@@ -258,27 +259,6 @@ extension Tokenizer {
           relation: relation), &output)
     default: return nil
     }
-  }
-
-  /// The second number of 10—15%, 10%—15%, 5至6个.
-  func rangeUpper(_ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int) -> (PlainDecimal, Int)? {
-    guard index + 1 < end else { return nil }
-    var next = index
-    switch units[index] {
-    case 0x2D, 0x7E: while next < end, units[next] == 0x2D || units[next] == 0x7E { next += 1 }
-    case 0x81F3: next += 1
-    default: return nil
-    }
-    guard next < end, next - index <= 2 else { return nil }
-    if (0x30...0x39).contains(units[next]) {
-      let (digits, close) = Self.digits(units, next, end)
-      if close - next == 4, close < end, units[close] == 0x5E74 { return nil }
-      return (PlainDecimal(digits: digits), close)
-    }
-    if let reading = Numerals.read(units, next, end) {
-      return (reading.head, next + reading.length - reading.trailingMultiplier.count)
-    }
-    return nil
   }
 
   func pushRange(

@@ -21,7 +21,7 @@ struct DocumentDates {
     let evidence: DocumentFacts.Evidence
     if Self.isOfSession(line, date) {
       evidence = .sessionDate
-    } else if Self.signature(line) != nil {
+    } else if Self.signature(line) != nil || Self.isOfDecision(line, date) {
       evidence = .issueDate
     } else if date.day != nil, Self.isOfPage(line, date) {
       evidence = .newsDate
@@ -56,6 +56,12 @@ struct DocumentDates {
     return after.count <= 1 && before.holds(.session) && before.holds(oneOf: congresses)
   }
 
+  /// 成文日期：2024年3月7日, （2025年12月10日市委十四届九次全会通过）.
+  private static func isOfDecision(_ line: ArraySlice<UInt16>, _ date: WrittenDate) -> Bool {
+    if line.starts(withOneOf: dateLabels) { return true }
+    return line[..<date.range.lowerBound].count <= 2 && line.drop { $0 == 0x28 }.suffix(4).holds(.passed)
+  }
+
   /// A line about the page: it names a source or a time, opens with a date in figures, or is an edition.
   private static func isOfPage(_ line: ArraySlice<UInt16>, _ date: WrittenDate) -> Bool {
     if line.holds(oneOf: pageWords) { return true }
@@ -66,6 +72,7 @@ struct DocumentDates {
 
   private static func text(_ range: Range<Int>, in line: ArraySlice<UInt16>) -> ArraySlice<UInt16> { line[range] }
 
+  private static let dateLabels: [Phrase] = ["成文日期", "发文日期", "印发日期"]
   private static let issued: [Phrase] = ["印发", "发布"]
   private static let congresses: [Phrase] = ["人大", "人民代表大会"]
   private static let sessionWords: [Phrase] = ["届", "人民代表大会", "会议"]

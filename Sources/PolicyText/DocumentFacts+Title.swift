@@ -59,7 +59,7 @@ extension TitlePage {
     let own = lines.indices.filter { lines[$0].role == .document }
     // 政府工作报告 alone, as in the crumbs of a page, gives way to a line that says more; 任务安排 alone is no title.
     let telling = own.filter { Self.saysOfWhat(lines[$0].units) }
-    let bare = own.first { lines[$0].units.ends(with: .report) }
+    let bare = own.first { Self.withoutBrackets(lines[$0].units).ends(with: .report) }
     if let line = (telling.first ?? bare), line < body { return string(joined(to: line)) }
     if let announced { return announced }
     if let bare, bare < body { return string(lines[bare].units) }
@@ -74,7 +74,9 @@ extension TitlePage {
   private static func saysOfWhat(_ line: ArraySlice<UInt16>) -> Bool {
     let core = withoutBrackets(line)
     let kind = kinds.first { core.ends(with: $0) }?.units.count ?? 0
-    return core.count - kind > 2 && core != Phrase.governmentReport.units[...]
+    // 政府工作报告（2026年）
+    guard core != Phrase.governmentReport.units[...] else { return TitleYears(of: line) != nil }
+    return core.count - kind > 2
   }
 
   private func string(_ units: ArraySlice<UInt16>) -> String {

@@ -12,6 +12,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   static let deputies: Phrase = "各位代表"
   static let session: Phrase = "会议"
   static let ofSession: Phrase = "次会议"
+  static let passed: Phrase = "通过"
   static let thisYear: Phrase = "今年("
   static let report: Phrase = "工作报告"
   static let governmentReport: Phrase = "政府工作报告"

@@ -42,6 +42,13 @@ struct TitlePage {
         append(units)
       }
     }
+    for index in lines.indices where lines[index].role == .document && isCrumb(index) { lines[index].role = .other }
+  }
+
+  /// 首页 > 政府信息公开 > 政府工作报告, on one line or on several: where the page stands, not what it says.
+  private func isCrumb(_ index: Int) -> Bool {
+    if lines[index].units.contains(0x3E) { return true }
+    return index + 1 < lines.count && lines[index + 1].units.elementsEqual([0x3E])
   }
 
   private mutating func append(_ units: ArraySlice<UInt16>) {
@@ -108,7 +115,7 @@ struct TitlePage {
 
   static let kinds: [Phrase] = [
     "方案", "计划", "规划", "纲要", "举措", "措施", "意见", "办法", "报告", "要点", "分解", "安排", "清单", "实事", "目标任务", "行动指南", "细则",
-    "决定", "决议", "公报", "预案", "考核指标", "情况表", "指标表", "责任分工", "任务书", "路线图", "行动指引",
+    "决定", "决议", "公报", "预案", "考核指标", "情况表", "指标表", "责任分工", "任务书", "路线图", "行动指引", "建议",
   ]
   private static let noticeKinds: [Phrase] = ["通知", "的函", "的批复", "通告"]
   /// What an article says of a document: 宜昌市出台节水行动实施方案.

@@ -196,6 +196,33 @@ import Testing
     .init(page: "某市工作方案\n2024/06/21\n一、目标", title: "某市工作方案", now: at(2024, .issueDate)),
   ]
 
+  static let pages: [Case] = [
+    .init(
+      page: """
+        索引号：000014349/2024-00012
+        成文日期：2023年12月29日
+        标  题：国务院关于印发《推动大规模设备更新和消费品以旧换新行动方案》的通知
+        发文字号：国发〔2024〕7号
+        发布日期：2024年03月13日
+        """, title: "推动大规模设备更新和消费品以旧换新行动方案", now: at(2023, .issueDate)),
+    .init(
+      page: "首页\n>\n国民经济和社会发展规划\n>\n某市2026年工作要点\n一、目标", title: "某市2026年工作要点", years: 2026...2026,
+      now: at(2026, .titleYear)),
+    .init(
+      page: "首页 > 规划计划 > 国民经济和社会发展规划\n某市实施方案\n一、目标", title: "某市实施方案"),
+    .init(
+      page: "中共某市委关于制定国民经济和社会发展第十五个五年规划的建议\n（2025年12月10日中共某市委十四届九次全会通过）\n“十四五”时期",
+      title: "中共某市委关于制定国民经济和社会发展第十五个五年规划的建议", years: 2026...2030, now: at(2025, .issueDate)),
+    .init(page: "政府工作报告（2026年）\n各位代表：", title: "政府工作报告(2026年)", years: 2026...2026, now: at(2026, .titleYear)),
+    .init(
+      page: "政 府 工 作 报 告\n——2026年1月20日在昆山市第十八届人民代表大会第五次会议上\n各位代表：", title: "政府工作报告", now: at(2026, .sessionDate),
+      issuer: "昆山市人民政府"),
+    .init(
+      page: "昆山市人民政府\n关于印发昆山市2025年为民办实事项目的通知\n昆政发〔2025〕3号", title: "昆山市2025年为民办实事项目", years: 2025...2025,
+      now: at(2025, .documentNumber), issuer: "昆山市人民政府"),
+    .init(page: "附件\n\n昆山市节能降碳行动方案（2024—2025年）\n一、目标", title: "昆山市节能降碳行动方案(2024-2025年)", years: 2024...2025),
+  ]
+
   static let articles: [Case] = [
     .init(
       page: "【媒体解读】《枣庄市市中区全民健身实施计划(2021—2025年)》\n市中区人民政府于5月16日印发了计划。", title: "枣庄市市中区全民健身实施计划(2021-2025年)",
@@ -235,7 +262,7 @@ import Testing
     .init(page: "一、任务\n建成10个。", name: "130104-桥西区.txt"),
   ]
 
-  @Test("Title, years and the year from which it speaks", arguments: reports + notices + plans + articles)
+  @Test("Title, years and the year from which it speaks", arguments: reports + notices + plans + pages + articles)
   func facts(_ given: Case) throws {
     let facts = try PlanDocument(name: given.name, bytes: Array(given.page.utf8)).facts
     #expect(facts.title == given.title)

@@ -15,8 +15,14 @@ extension Scanner {
     }
     if let next = ratio(units, start, digits, digitsEnd, range, &scan) { return next }
     if let next = monthOrDay(units, start, digitsEnd, end, &scan) { return next }
+    if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
+    var start = start
     var number = PlainDecimal(digits: digits)
-    if Self.isMinus(units, start, range) { number = number.negated }
+    let last = scan.tokens.last.map { Int($0.end) }
+    if let sign = NumberSign.minus(units, before: start, from: range.lowerBound, last: last) {  // -3.9%
+      number = number.negated
+      start = sign
+    }
     var index = digitsEnd
     var relation: Relation?
     if let (value, next) = Self.compound(units, number, index, end) {  // 3万2千
@@ -32,14 +38,6 @@ extension Scanner {
       index += 1
     }
     return quantity(units, start, number, index, relation, weak: false, range, &scan)
-  }
-
-  /// -3.9% is below nought; a dash behind a number or another dash opens a list or a range.
-  private static func isMinus(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>) -> Bool {
-    guard start >= range.lowerBound + 2, units[start - 1] == 0x2D else { return false }
-    let before = units[start - 2]
-    let opens: Set<UInt16> = [0x28, 0x2C, 0x3A, 0x7C, 0x5B, 0x09, 0x3001]  // ( , : | [ tab 、
-    return opens.contains(before) || (0x4E00...0x9FFF).contains(before)
   }
 
   /// 6月, 11月底, 1-11月, 21日: a date, or a part of a year.
@@ -190,7 +188,8 @@ extension Scanner {
     }
     if let next = chineseYear(units, start, range, &scan) { return next }
     var index = start + reading.length
-    if let next = fraction(units, start, reading, range, &scan) { return next }
+    if let fraction = NumeralFraction.read(units, start, end) { return push(fraction, from: start, &scan) }
+    if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
     // 一千瓦: the last sign opens the unit.
     if reading.length > 1, units[index - 1] == 0x5343, let unit = unitReader.read(units, index - 1, end),
       unit.characters >= 2, let shorter = Numerals.read(units, start, index - 1)
@@ -202,7 +201,7 @@ extension Scanner {
     let isReached = start > range.lowerBound && Self.reaching.contains(units[start - 1])
     guard Numerals.digit(units[start]) != nil || units[start] == 0x5341 || isReached else { return index }
     var number = reading.value
-    if !reading.trailingMultiplier.isEmpty, unitReader.read(units, index, end) != nil {
+    if !reading.trailingMultiplier.isEmpty, let unit = unitReader.read(units, index, end), !unit.isRatio {
       number = reading.head
       index -= reading.trailingMultiplier.count
     }
@@ -220,38 +219,18 @@ extension Scanner {
   /// 稳定在百万吨以上: behind 在 到 达 过 破 a power alone is a number.
   private static let reaching: Set<UInt16> = [0x5728, 0x5230, 0x8FBE, 0x8FC7, 0x7834]
 
-  /// 十分之一, 三分之二.
-  func fraction(
-    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ reading: Numerals.Reading, _ range: Range<Int>,
-    _ scan: inout Scan
-  ) -> Int? {
-    let index = start + reading.length
-    guard index + 2 < range.upperBound, units[index] == 0x5206, units[index + 1] == 0x4E4B,
-      let top = Numerals.read(units, index + 2, range.upperBound), reading.value.double > 0
-    else { return nil }
-    let value = PlainDecimal(top.value.double / reading.value.double * 100)
-    let end = index + 2 + top.length
-    return scan.push(Quantity(range: start..<end, value: value, unit: "%", kind: .percent))
+  /// 百分之三十五, 百分之6; 千分之五.
+  func hundredth(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>, _ scan: inout Scan) -> Int? {
+    NumeralFraction.read(units, start, range.upperBound).map { push($0, from: start, &scan) }
   }
 
-  /// 百分之三十五, 百分之6; 千分之五.
-  func hundredth(
-    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ after: Int, _ range: Range<Int>, _ scan: inout Scan
-  ) -> Int? {
-    guard after < range.upperBound else { return nil }
-    let shift = units[start] == 0x767E ? 0 : units[start] == 0x5343 ? -1 : -2
-    let number: PlainDecimal
-    let end: Int
-    if (0x30...0x39).contains(units[after]) {
-      let (digits, close) = Self.digits(units, after, range.upperBound)
-      (number, end) = (PlainDecimal(digits: digits), close)
-    } else if let reading = Numerals.read(units, after, range.upperBound) {
-      (number, end) = (reading.value, after + reading.length)
-    } else {
-      return nil
-    }
-    return scan.push(
-      Quantity(range: start..<end, value: number.shifted(by: shift), unit: "%", kind: .percent))
+  /// 三成五, 两成, 半成.
+  func tenths(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>, _ scan: inout Scan) -> Int? {
+    NumeralShares.read(units, start, range.upperBound).map { push($0, from: start, &scan) }
+  }
+
+  private func push(_ share: (percent: PlainDecimal, length: Int), from start: Int, _ scan: inout Scan) -> Int {
+    scan.push(Quantity(range: start..<start + share.length, value: share.percent, unit: "%", kind: .percent))
   }
 
   /// The unit after a number, and the other end of a range; pushes the quantity and returns where it ends.
@@ -263,8 +242,13 @@ extension Scanner {
     if let next = share(units, start, number, index, relation, range, &scan) { return next }
     let unit = unitReader.read(units, index, end)
     let afterUnit = index + (unit?.length ?? 0)
-    if let (upper, close) = rangeUpper(units, afterUnit, end) {
-      return pushRange(units, start, number, unit, upper, close, relation, range, &scan)
+    let isChinese = !Self.isDigit(units[start]) && units[start] != 0x2D
+    // 10万至20万元: the first 万 is the unit's.
+    let isManifold = unit == nil && index < end && (units[index] == Numerals.wan || units[index] == Numerals.yi)
+    if let upper = NumberRange.upper(
+      units, isManifold ? index + 1 : afterUnit, end, lower: number, isChinese: isChinese)
+    {
+      return pushRange(units, start, number, unit, upper.value, upper.end, relation, range, &scan)
     }
     guard let unit else {
       if !weak, let many = manifold(units, start, number, index, relation, end) { return scan.push(many) }
@@ -275,6 +259,9 @@ extension Scanner {
         scan.refer(start..<index, isLetter ? .name : .counter)
       }
       return index
+    }
+    if HalfAfterUnit.follows(units, afterUnit, end), let whole = Int(number.description) {  // 三斤半
+      return scan.push(make(start..<afterUnit + 1, PlainDecimal(Double(whole) + 0.5), nil, unit, relation, weak: false))
     }
     scan.push(make(start..<afterUnit, number, nil, unit, relation, weak: weak))
     return afterUnit
@@ -313,7 +300,7 @@ extension Scanner {
       isThreshold: ["money", "dollars", "voltage", "energy", "time"].contains(unit.dimension), isDuration: unit.isDuration)
   }
 
-  /// 成, 倍 and 番 after a number: shares and multiples, in %.
+  /// 倍 and 番 after a number: multiples, in %.
   func share(
     _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ number: PlainDecimal, _ index: Int, _ relation: Relation?,
     _ range: Range<Int>, _ scan: inout Scan
@@ -321,22 +308,6 @@ extension Scanner {
     guard index < range.upperBound else { return nil }
     let next = index + 1 < range.upperBound ? units[index + 1] : 0
     switch units[index] {
-    case 0x6210:  // 成, and 三成五
-      let isWord: Set<UInt16> = [
-        0x4E3A, 0x679C, 0x5458, 0x7ACB, 0x6548, 0x672C, 0x719F, 0x4EA4, 0x90FD, 0x529F, 0x7EE9,
-      ]
-      guard !isWord.contains(next), number.double <= 10 else { return nil }
-      var value = number.shifted(by: 1)
-      var end = index + 1
-      if let digit = Numerals.digit(next), let whole = Int(value.description) {
-        value = PlainDecimal(whole + digit)
-        end += 1
-      } else if next == 0x534A, let whole = Int(value.description) {  // 半
-        value = PlainDecimal(whole + 5)
-        end += 1
-      }
-      return scan.push(
-        Quantity(range: start..<end, value: value, unit: "%", kind: .percent, relation: relation))
     case 0x500D:  // 倍, and 两倍半
       var value = number.shifted(by: 2)
       var end = index + 1
@@ -354,27 +325,6 @@ extension Scanner {
           relation: relation))
     default: return nil
     }
-  }
-
-  /// The second number of 10—15%, 10%—15%, 5至6个.
-  func rangeUpper(_ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int) -> (PlainDecimal, Int)? {
-    guard index + 1 < end else { return nil }
-    var next = index
-    switch units[index] {
-    case 0x2D, 0x7E: while next < end, units[next] == 0x2D || units[next] == 0x7E { next += 1 }
-    case 0x81F3: next += 1
-    default: return nil
-    }
-    guard next < end, next - index <= 2 else { return nil }
-    if (0x30...0x39).contains(units[next]) {
-      let (digits, close) = Self.digits(units, next, end)
-      if close - next == 4, close < end, units[close] == 0x5E74 { return nil }
-      return (PlainDecimal(digits: digits), close)
-    }
-    if let reading = Numerals.read(units, next, end) {
-      return (reading.head, next + reading.length - reading.trailingMultiplier.count)
-    }
-    return nil
   }
 
   func pushRange(

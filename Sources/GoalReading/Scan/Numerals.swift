@@ -1,36 +1,5 @@
-/// Chinese numerals: 三十, 一万零一十二, 一万五千亿, 两, 〇.
+/// Chinese numerals: 三十, 一万零一十二, 一万五千亿, 两, 〇, 叁佰伍拾萬, 三点五万, 一百二 (120).
 enum Numerals {
-  static func digit(_ unit: UInt16) -> Int? {
-    switch unit {
-    case 0x96F6, 0x3007: 0  // 零 〇
-    case 0x4E00: 1
-    case 0x4E8C, 0x4E24: 2  // 二 两
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    default: nil
-    }
-  }
-
-  static func power(_ unit: UInt16) -> Int? {
-    switch unit {
-    case 0x5341: 10  // 十
-    case 0x767E: 100  // 百
-    case 0x5343: 1000  // 千
-    default: nil
-    }
-  }
-
-  static let wan: UInt16 = 0x4E07
-  static let yi: UInt16 = 0x4EBF
-  static let point: UInt16 = 0x70B9  // 点
-
-  static func isNumeral(_ unit: UInt16) -> Bool { digit(unit) != nil || power(unit) != nil }
-
   struct Reading {
     var length: Int
     var value: PlainDecimal
@@ -42,74 +11,128 @@ enum Numerals {
     var isCompound: Bool
   }
 
+  /// No numeral is longer; a longer run of signs is read in parts, so that a text is read in linear time.
+  static let longest = 40
+
   /// Reads the numeral that starts at `start`; nil where none does.
+  ///
+  /// Any run of signs gives a reading of at least one sign or none: what doesn't fit a numeral ends it.
   static func read(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Reading? {
+    guard start < end, isNumeral(units[start]) else { return nil }
+    var state = State(isFinancial: isFinancial(units[start]))
     var index = start
-    var section = 0  // below 万
-    var pending: Int?
-    var total = 0  // whole 万 and 亿 so far
-    var sawPower = false
-    var plainDigits: [UInt8] = []
-    while index < end, index - start < 40 {
-      let unit = units[index]
-      if let digit = digit(unit) {
-        pending = digit
-        plainDigits.append(UInt8(0x30 + digit))
-      } else if let power = power(unit) {
-        if pending == nil, index > start, power != 10 { break }
-        section += (pending ?? 1) * power
-        pending = nil
-        sawPower = true
-      } else if unit == wan || unit == yi, index > start {
-        let inside = section + (pending ?? 0)
-        let factor = unit == wan ? 10_000 : 100_000_000
-        let base = unit == yi ? total + inside : inside
-        guard base > 0 else { break }
-        let (product, overflow) = base.multipliedReportingOverflow(by: factor)
-        guard !overflow else { break }
-        total = unit == yi ? product : total + product
-        section = 0
-        pending = nil
-        sawPower = true
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard index > start else { return nil }
+    let limit = min(end, start + longest)
+    while index < limit, state.take(units[index], isFirst: index == start) { index += 1 }
+    guard index > start, !state.isFinancial || index - start > 1 else { return nil }
+    let wholeEnd = index
     var fraction: [UInt8] = []
-    if index + 1 < end, units[index] == point, digit(units[index + 1]) != nil {
-      var next = index + 1
-      while next < end, let digit = digit(units[next]) {
+    if index + 1 < end, isPoint(units[index]), digit(units[index + 1]) != nil {
+      index += 1
+      while index < min(end, wholeEnd + longest), let digit = digit(units[index]) {
         fraction.append(UInt8(0x30 + digit))
-        next += 1
+        index += 1
       }
-      index = next
     }
-    let whole = sawPower ? Array(String(total + section + (pending ?? 0)).utf8) : plainDigits
-    let value = PlainDecimal(digits: whole + (fraction.isEmpty ? [] : [0x2E] + fraction))
-    let (tail, head) = split(units, start, index, value)
-    return Reading(
-      length: index - start, value: value, trailingMultiplier: tail, head: head, isCompound: index - start > 1)
+    let whole = state.digits(units, wholeEnd)
+    let head = PlainDecimal(digits: fraction.isEmpty ? whole : whole + [0x2E] + fraction)
+    return split(units, start, index, head, hasFraction: !fraction.isEmpty, end)
   }
 
-  /// Takes a final 万, 亿 or 万亿 off: 一万五千亿 is 一万五千 and 亿.
+  /// Sets a final 万, 亿 or 万亿 apart: 一万五千亿 is 一万五千 and 亿, 三点五万 is 3.5 and 万.
   private static func split(
-    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int, _ value: PlainDecimal
-  ) -> ([UInt16], PlainDecimal) {
-    var tail: [UInt16] = []
-    var head = value
-    if end - start > 1, units[end - 1] == yi {
-      tail = [yi]
-      head = head.shifted(by: -8)
-      if end - start > 2, units[end - 2] == wan {
-        tail = [wan, yi]
-        head = head.shifted(by: -4)
-      }
-    } else if end - start > 1, units[end - 1] == wan {
-      tail = [wan]
-      head = head.shifted(by: -4)
+    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ index: Int, _ read: PlainDecimal, hasFraction: Bool,
+    _ end: Int
+  ) -> Reading {
+    if hasFraction {
+      let tail = Array(units[index..<end].prefix(2).prefix { isWan($0) || isYi($0) })
+      let places = tail.reduce(0) { $0 + (isWan($1) ? 4 : 8) }
+      let isPlain = tail.allSatisfy { $0 == wan || $0 == yi }
+      return Reading(
+        length: index - start + tail.count, value: read.shifted(by: places), trailingMultiplier: isPlain ? tail : [],
+        head: isPlain ? read : read.shifted(by: places), isCompound: true)
     }
-    return (tail, head)
+    var tail: [UInt16] = []
+    if index - start > 1, units[index - 1] == yi {
+      tail = index - start > 2 && units[index - 2] == wan ? [wan, yi] : [yi]
+    } else if index - start > 1, units[index - 1] == wan {
+      tail = [wan]
+    }
+    // 亿 behind 零 or 萬 of another numeral makes no head of digits.
+    let head = tail.isEmpty ? read : read.shifted(by: -tail.reduce(0) { $0 + ($1 == wan ? 4 : 8) })
+    return Reading(
+      length: index - start, value: read, trailingMultiplier: tail, head: head, isCompound: index - start > 1)
+  }
+}
+
+extension Numerals {
+  /// What has been read of a numeral: 一亿 二千三百 四 is `total`, `section` and `pending`.
+  private struct State {
+    /// Written in 壹贰叁: everyday digits end it.
+    let isFinancial: Bool
+    /// Whole 万 and 亿 so far.
+    var total = WholeNumber()
+    /// Below 万.
+    var section = 0
+    var pending: Int?
+    var sawPower = false
+    /// The value of the last power or multiplier, where a digit right behind it stands for the next power below: 一百二.
+    var open = 0
+    /// The power before, in the section: 三十五百 is no numeral.
+    var lowest = 10_000
+    var plainDigits: [UInt8] = []
+
+    init(isFinancial: Bool) { self.isFinancial = isFinancial }
+
+    /// Takes one more sign; false where it isn't part of the numeral.
+    mutating func take(_ unit: UInt16, isFirst: Bool) -> Bool {
+      if let digit = Numerals.digit(unit) { return take(digit: digit, unit) }
+      if let power = Numerals.power(unit) { return take(power: power, unit, isFirst: isFirst) }
+      guard !isFirst, Numerals.isWan(unit) || Numerals.isYi(unit) else { return false }
+      return take(multiplier: unit)
+    }
+
+    private mutating func take(digit: Int, _ unit: UInt16) -> Bool {
+      guard Numerals.isFinancial(unit) == isFinancial || digit == 0 else { return false }
+      // 二两: the weight, not a digit.
+      if unit == Numerals.two || unit == 0x5169, let pending, pending > 0 { return false }
+      if digit == 0 || pending != nil { open = 0 }
+      pending = digit
+      plainDigits.append(UInt8(0x30 + digit))
+      return true
+    }
+
+    private mutating func take(power: Int, _ unit: UInt16, isFirst: Bool) -> Bool {
+      guard Numerals.isFinancial(unit) == isFinancial, power < lowest else { return false }
+      if pending == nil, !isFirst, power != 10 { return false }
+      section += (pending ?? 1) * power
+      pending = nil
+      sawPower = true
+      lowest = power
+      open = power
+      return true
+    }
+
+    private mutating func take(multiplier unit: UInt16) -> Bool {
+      let inside = section + (pending ?? 0)
+      guard inside > 0 || (Numerals.isYi(unit) && !total.isZero) else { return false }
+      if Numerals.isYi(unit) {
+        total.add(inside)
+        total.multiplyByTenThousand(times: 2)
+      } else {
+        total.add(inside * 10_000)
+      }
+      (section, pending, sawPower, lowest) = (0, nil, true, 10_000)
+      open = Numerals.isYi(unit) ? 100_000_000 : 10_000
+      return true
+    }
+
+    /// The digits of the whole number.
+    func digits(_ units: UnsafeBufferPointer<UInt16>, _ end: Int) -> [UInt8] {
+      guard sawPower else { return plainDigits }
+      var whole = total
+      let last = pending ?? 0
+      whole.add(section + (open >= 100 ? last * (open / 10) : last))
+      return Array(whole.description.utf8)
+    }
   }
 }

@@ -68,6 +68,10 @@ struct Scanner: Sendable {
             continue
           }
         }
+        if start & 16 != 0, let next = tenths(units, index, range, &scan) {  // 半成
+          index = next
+          continue
+        }
         if start & 4 != 0, let next = chinese(units, index, range, &scan) {
           index = next
           continue
@@ -106,7 +110,7 @@ struct Scanner: Sendable {
     if roles.contains(.open) { return open(start, end, &scan) }
     if roles.contains(.close) { return close(start, end, &scan) }
     if roles.contains(.planPeriod) { return planPeriod(units, start, end, Int(entry.value), range, &scan) }
-    if roles.contains(.hundredth) { return hundredth(units, start, end, range, &scan) ?? end }
+    if roles.contains(.hundredth) { return hundredth(units, start, range, &scan) ?? end }
     if roles.contains(.quantityWord) { return quantityWord(units, start, end, Int(entry.value), &scan) }
     if roles.meets(Self.anchors) { scan.hasAnchor = true }
     scan.append(roles, start, end, Int(entry.value))

@@ -96,6 +96,7 @@ public struct Explanation {
     add("target_year", goal.targetYear.map(String.init) ?? "", time(evidence.time, language))
     add("phrase", goal.phrase, "")
     add("lead_units", goal.leadUnits, "")
+    add("rules", evidence.rules.joined(separator: ", "), "")
     add("baseline", goal.baseline.map { $0.value + $0.unit } ?? "", "")
     return lines
   }

@@ -6,7 +6,8 @@ public enum GoalTable {
   public static let columns = [
     "doc", "quote", "indicator", "scope", "concept", "measure", "value", "unit", "relation", "modality", "frequency",
     "base_year", "target_year", "phrase", "district_code", "district", "section", "start", "end", "lead_units",
-    "baseline_value", "baseline_year", "confidence", "value_upper", "baseline_unit", "action",
+    "baseline_value", "baseline_year", "confidence", "value_upper", "baseline_unit", "action", "kind", "binding",
+    "parent",
   ]
 
   /// How many of the columns are the contract's; the rest is the program's own.
@@ -47,6 +48,9 @@ public enum GoalTable {
     row.take(goal.upper)
     row.take(goal.baseline?.unit ?? "")
     row.take(goal.action)
+    row.take(goal.kind.rawValue)
+    row.take(goal.binding.rawValue)
+    row.take(goal.parent)
   }
 
   /// A confidence to two places.

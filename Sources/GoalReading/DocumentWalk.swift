@@ -14,6 +14,9 @@ struct DocumentWalk {
   /// The last paragraph told what was.
   private var wasPast = false
   private(set) var result = DocumentReading()
+  /// What governed each block, where it is asked for.
+  var keepsOutline = false
+  private(set) var governed: [GovernedBlock] = []
 
   init(
     reader: GoalReader, document: PlanDocument, units: UnsafeBufferPointer<UInt16>, issuerLevel: Int?,
@@ -46,6 +49,7 @@ struct DocumentWalk {
     } else {
       carried = nil
     }
+    if keepsOutline { governed.append(GovernedBlock(range: range, governing: governing)) }
     let body = bodyAfterMarker(range)
     guard !body.isEmpty else { return }
     reader.scanner.scan(units, body, into: &scan)

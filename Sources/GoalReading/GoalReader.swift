@@ -33,6 +33,17 @@ public struct GoalReader: Sendable {
     }
   }
 
+  /// What governs each paragraph and table of a document, in the order of the text.
+  public func outline(of document: PlanDocument, issuerLevel: Int? = nil) -> [GovernedBlock] {
+    document.text.units.withUnsafeBufferPointer { units in
+      var walk = DocumentWalk(
+        reader: self, document: document, units: units, issuerLevel: issuerLevel, isAccounted: false)
+      walk.keepsOutline = true
+      walk.run()
+      return walk.governed
+    }
+  }
+
   /// The numbers of a text, each with its unit, whether or not they state a goal.
   public func quantities(_ text: FoldedText) -> [Quantity] {
     text.units.withUnsafeBufferPointer { units in
@@ -41,6 +52,12 @@ public struct GoalReader: Sendable {
       return scan.quantities
     }
   }
+}
+
+/// A paragraph or a table with what governs it.
+public struct GovernedBlock: Sendable {
+  public var range: Range<Int>
+  public var governing: Governing
 }
 
 /// What a document says, and what its numbers are.

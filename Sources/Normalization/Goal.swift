@@ -39,6 +39,11 @@ public struct Goal: Sendable, Equatable {
   public var isPoints: Bool
   public var periodStart: Int?
   public var action: String
+  /// A promise, or what was reached.
+  public var kind = GoalStatement.Kind.goal
+  public var binding = GoalStatement.Binding.none
+  /// The whole that this is a part of, in the document's words.
+  public var parent = ""
 
   /// Where the indicator stood before.
   public struct Baseline: Sendable, Equatable {

@@ -8,6 +8,12 @@ public struct ReadPlan: Sendable {
   public var facts: DocumentFacts
   public var district: District?
   public var goals: [Goal]
+  /// What was reached, where it was asked for (``Normalizer/Reads``).
+  public var results: [Goal] = []
+  /// How many numbers of the text are of each class.
+  public var counts = NumberCounts()
+  /// Every number with its class, where it was asked for.
+  public var account: [AccountedPassage] = []
   public var encoding: SourceText.Encoding
   /// Bytes of the UTF-8 text that was read.
   public var textLength = 0
@@ -16,11 +22,39 @@ public struct ReadPlan: Sendable {
   public var districtName: String { district?.name ?? facts.districtName ?? stem }
   public var districtCode: String { district?.code ?? facts.districtCode ?? "" }
 
+  /// Moves every offset, for a window of a larger document.
+  public mutating func move(by offset: Int) {
+    guard offset > 0 else { return }
+    for index in goals.indices {
+      goals[index].start += offset
+      goals[index].end += offset
+    }
+    for index in results.indices {
+      results[index].start += offset
+      results[index].end += offset
+    }
+    for index in account.indices {
+      account[index].start += offset
+      account[index].end += offset
+    }
+  }
+
   private var stem: String {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
     return String(last[..<dot])
   }
+}
+
+/// A number of a document with what it is, as bytes of the UTF-8 text.
+public struct AccountedPassage: Sendable {
+  public var start: Int
+  public var end: Int
+  public var text: String
+  /// The clause around it.
+  public var passage: String
+  public var numberClass: NumberClass
+  public var reason: String
 }
 
 /// From documents to goals on concepts: the normalization layer.
@@ -35,13 +69,25 @@ public struct Normalizer: Sendable {
     reader = GoalReader(units: taxonomy.units, degreeWords: taxonomy.degreeWords.map(\.word))
   }
 
+  /// What is read beside the goals.
+  public struct Reads: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// What was reached, as rows like goals.
+    public static let results = Reads(rawValue: 1)
+    /// Every number with its class.
+    public static let account = Reads(rawValue: 2)
+  }
+
   /// Reads a document's goals and maps them.
   ///
   /// - Parameter district: what the document is about, where that is known already.
-  public func read(_ document: PlanDocument, district known: District? = nil) -> ReadPlan {
-    let reading = reader.read(document)
-    let statements = reading.statements
+  public func read(_ document: PlanDocument, district known: District? = nil, reads: Reads = []) -> ReadPlan {
     let district = known ?? self.district(of: document)
+    let reading = reader.read(
+      document, issuerLevel: issuerLevel(of: document, district), isAccounted: reads.contains(.account))
+    let statements = reading.statements
+    var results: [Goal] = []
     var goals: [Goal] = []
     var baselines: [String: Goal.Baseline] = [:]
     goals.reserveCapacity(statements.count)
@@ -50,6 +96,9 @@ public struct Normalizer: Sendable {
       let match = self.match(statement)
       if statement.kind == .result {
         record(statement, match, document, &baselines)
+        guard reads.contains(.results) else { continue }
+        if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
+        results.append(goal(statement, match, document, district, path.text))
       } else {
         if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
         goals.append(goal(statement, match, document, district, path.text))
@@ -63,7 +112,35 @@ public struct Normalizer: Sendable {
       goals[index].baseline = baselines[goals[index].concept]
     }
     return ReadPlan(
-      name: document.name, facts: document.facts, district: district, goals: goals, encoding: document.source.encoding)
+      name: document.name, facts: document.facts, district: district, goals: goals, results: results,
+      counts: reading.counts, account: reading.account.map { passage($0, in: document) },
+      encoding: document.source.encoding)
+  }
+
+  /// What governs each paragraph of a document, in the order of the text.
+  public func outline(of document: PlanDocument) -> [GovernedBlock] {
+    reader.outline(of: document, issuerLevel: issuerLevel(of: document, district(of: document)))
+  }
+
+  /// A number with the clause around it.
+  private func passage(_ number: AccountedNumber, in document: PlanDocument) -> AccountedPassage {
+    let units = document.text.units
+    let marks: Set<UInt16> = [0x2C, 0x3B, 0x3002, 0x3A, 0x21, 0x3F, 0x09]
+    var start = number.range.lowerBound
+    var end = number.range.upperBound
+    while start > 0, number.range.lowerBound - start < 40, !marks.contains(units[start - 1]) { start -= 1 }
+    while end < units.count, end - number.range.upperBound < 24, !marks.contains(units[end]) { end += 1 }
+    let bytes = document.text.bytes(of: number.range)
+    return AccountedPassage(
+      start: bytes.lowerBound, end: bytes.upperBound, text: document.source.string(bytes),
+      passage: document.source.string(document.text.bytes(of: start..<end)).filter { !$0.isNewline },
+      numberClass: number.numberClass, reason: number.reason)
+  }
+
+  /// 0 for the nation, 1 for a province, 2 for a city, 3 for a district or county.
+  private func issuerLevel(of document: PlanDocument, _ district: District?) -> Int? {
+    let names = [district?.name, document.facts.issuer, document.facts.title].compactMap { $0 }
+    return names.lazy.compactMap { taxonomy.districts.level(of: $0) }.first?.rawValue
   }
 
   /// The district that a document is about: what its front matter says, else what its name and title say.
@@ -100,7 +177,8 @@ public struct Normalizer: Sendable {
         Goal.Baseline(value: $0.value.description, unit: $0.unit, year: $0.year, relation: $0.relation)
       },
       confidence: match?.confidence ?? 0, upper: statement.upper?.description ?? "", isPoints: statement.isPoints,
-      periodStart: statement.periodStart, action: statement.action)
+      periodStart: statement.periodStart, action: statement.action, kind: statement.kind, binding: statement.binding,
+      parent: statement.parent)
   }
 
   /// The present state of a concept; the first statement of a document counts. Only a sure match becomes a baseline.

@@ -66,7 +66,9 @@ struct Outline {
     if let heading = heading(range, section), let sense = sense(heading.title),
       heading.level > 0 || sense.opensPart(heading.title, document.text)
     {
-      open(heading.level, sense)
+      // A line without a number and without a time lies in the part around it.
+      let inner = (parts.last?.level ?? -1) + 1
+      open(heading.level == 0 && sense.year == nil ? max(inner, 1) : heading.level, sense)
     }
     var governing = inForce(section)
     governing.isGoalSection = statesGoals(section) || parts.last?.sense.statesGoals == true

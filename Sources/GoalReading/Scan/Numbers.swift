@@ -18,7 +18,7 @@ extension Scanner {
     if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
     var start = start
     var number = PlainDecimal(digits: digits)
-    let last = scan.tokens.last.map { Int($0.end) }
+    let last = scan.tokens.last.flatMap { $0.has(.number) ? Int($0.end) : nil }
     if let sign = NumberSign.minus(units, before: start, from: range.lowerBound, last: last) {  // -3.9%
       number = number.negated
       start = sign

@@ -15,12 +15,16 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         duibiao explain "到2027年，废旧家电回收量较2023年增长30%"
         duibiao explain - --format json < passage.txt
+        duibiao explain --outline report.txt
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "A passage; - reads standard input.")
+  @Argument(help: "A passage; - reads standard input. With --outline a file.")
   var text: String
+
+  @Flag(help: "Show what governs each paragraph of a file: its part, its time, and whether it looks back.")
+  var outline = false
 
   @Option(help: "text or json.")
   var format: Format = .text
@@ -32,14 +36,20 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
-    let bytes = text == "-" ? try attempt { try Files.read("-") } : Array(text.utf8)
+    let isFile = text == "-" || outline
+    let bytes = isFile ? try attempt { try Files.read(text) } : Array(text.utf8)
+    let name = outline && text != "-" ? CorpusPaths.lastPart(text) : "-"
     let document = try attempt { () throws -> PlanDocument in
-      do { return try PlanDocument(name: "-", bytes: bytes) } catch {
-        throw FileFailure(text == "-" ? "standard input" : "TEXT", "\(error)")
+      do { return try PlanDocument(name: name, bytes: bytes) } catch {
+        throw FileFailure(text == "-" ? "standard input" : outline ? text : "TEXT", "\(error)")
       }
     }
-    let explanation = Explanation(document, normalizer)
     let out = try attempt { try Output(nil) }
+    if outline {
+      try attempt { try out.write(OutlineTable.text(document, normalizer, language)) }
+      return
+    }
+    let explanation = Explanation(document, normalizer)
     switch format {
     case .json:
       var json = JSONWriter()

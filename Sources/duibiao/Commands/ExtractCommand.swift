@@ -17,9 +17,16 @@ struct ExtractCommand: ParsableCommand {
       of the documents, whatever the number of jobs. With --framed each line of the input is one document, as JSON: \
       {"name": "…", "text": "…"}, or with "base64" instead of "text" for bytes in any encoding.
 
+      --kind result gives what was reached instead of what is promised, --kind all both, told apart by the column \
+      `kind`; for a result `target_year` is the year in which it stood. --account lists every number of the text with \
+      its class (goal, result, baseline, part, condition, money, other body, reference, unread), the reason and the \
+      passage. How many numbers are of each class is told on standard error after every run.
+
       EXAMPLES
         duibiao extract plans/*.txt --format csv --output goals.csv
         duibiao extract plans/ --jobs 2 --cache plans.cache --output goals.csv
+        duibiao extract report.txt --kind all
+        duibiao extract report.txt --account --format markdown
         cat plan.txt | duibiao extract - --format ndjson
         tar -c plans | duibiao extract - --output goals.csv
         duibiao extract - --framed --format ndjson < documents.ndjson
@@ -30,6 +37,17 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(help: "csv, ndjson or markdown.")
   var format: TableFormat = .csv
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case goal, result, all }
+
+  @Option(help: "goal, result or all: what is promised, what was reached, or both.")
+  var kind: Kind = .goal
+
+  @Flag(help: "List every number with its class instead of goals.")
+  var account = false
+
+  @Option(help: "zh or en: the language of messages.")
+  var language: Language = .zh
 
   @Flag(help: "Each line of the input is a document: a JSON object with name and text or base64.")
   var framed = false
@@ -48,6 +66,7 @@ struct ExtractCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
+    if account, kind != .goal { throw ValidationError("--account lists every number; it takes no --kind.") }
     if cache != nil, framed || files.contains("-") {
       throw ValidationError("--cache is for files; what comes through a pipe has no time of modification.")
     }
@@ -57,10 +76,20 @@ struct ExtractCommand: ParsableCommand {
     let extraction = try attempt {
       try Extraction(
         CorpusReader(files, isFramed: framed, normalizer: Normalizer(try taxonomy.load())), format: format,
-        output: output, cache: try cache.map { try ExtractionCache($0, key: cacheKey) })
+        content: content, output: output, cache: try cache.map { try ExtractionCache($0, key: cacheKey) })
     }
     try attempt { try extraction.run(jobs: jobs ?? Cores.count) }
+    if extraction.counts.total > 0 { Console.say("duibiao: " + AccountTable.summary(extraction.counts, language)) }
     if extraction.failures > 0 { throw ExitCode(2) }
+  }
+
+  private var content: ExtractedRows {
+    if account { return .account }
+    switch kind {
+    case .goal: return .goals
+    case .result: return .results
+    case .all: return .all
+    }
   }
 
   /// What rows depend on besides the documents: this build of the program, the taxonomy and the format.
@@ -68,6 +97,6 @@ struct ExtractCommand: ParsableCommand {
     let program = ExtractionCache.Stamp(path: "/proc/self/exe") ?? ExtractionCache.Stamp(path: CommandLine.arguments[0])
     let files = taxonomy.taxonomy.map { folder in Taxonomy.fileNames.map { folder + "/" + $0 } } ?? []
     let stamps = [program] + files.map { ExtractionCache.Stamp(path: $0) }
-    return ([format.rawValue] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" }).joined(separator: " ")
+    return ([format.rawValue, "\(content)"] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" }).joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+import GoalReading
 import Normalization
 
 /// One run over a corpus: documents in, rows of the goal table out, in the order of the documents.
@@ -5,6 +6,7 @@ final class Extraction {
   private var corpus: CorpusReader
   private let reader: PlanReader
   private let format: TableFormat
+  private let content: ExtractedRows
   private let output: Output
   private let cache: ExtractionCache?
   private let progress = Progress("documents")
@@ -16,6 +18,8 @@ final class Extraction {
 
   /// Documents that could not be read, or hold no goal.
   private(set) var failures = 0
+  /// What the numbers of the documents are that were read in this run.
+  private(set) var counts = NumberCounts()
 
   /// What is worked on: a piece to read, or rows that an earlier run has read.
   private enum Item {
@@ -24,28 +28,30 @@ final class Extraction {
   }
 
   private enum Outcome {
-    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int)
+    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts)
     case failed(DocumentPiece, FileFailure)
     case known(path: String, rows: [UInt8], goals: Int, size: Int)
   }
 
-  init(_ corpus: CorpusReader, format: TableFormat, output: OutputOptions, cache: ExtractionCache?) throws(FileFailure)
-  {
+  init(
+    _ corpus: CorpusReader, format: TableFormat, content: ExtractedRows, output: OutputOptions, cache: ExtractionCache?
+  ) throws(FileFailure) {
     self.corpus = corpus
     self.format = format
+    self.content = content
     self.cache = cache
-    reader = PlanReader(normalizer: corpus.normalizer)
+    reader = PlanReader(normalizer: corpus.normalizer, reads: content.reads)
     self.output = try Output(output.output)
-    var table = GoalTableWriter(format: format, excel: output.excel)
+    var table = GoalTableWriter(format: format, content: content, excel: output.excel)
     try self.output.write(table.header())
   }
 
   func run(jobs: Int) throws {
-    let (reader, format) = (reader, format)
+    let (reader, format, content) = (reader, format, content)
     try OrderedWork.run(jobs: jobs) {
       self.next()
     } work: { item -> Outcome in
-      Self.work(item, reader, format)
+      Self.work(item, reader, format, content)
     } deliver: {
       try self.deliver($0)
     }
@@ -72,15 +78,17 @@ final class Extraction {
     }
   }
 
-  private static func work(_ item: Item, _ reader: PlanReader, _ format: TableFormat) -> Outcome {
+  private static func work(
+    _ item: Item, _ reader: PlanReader, _ format: TableFormat, _ content: ExtractedRows
+  ) -> Outcome {
     switch item {
     case .known(let path, let rows, let goals, let size):
       return .known(path: path, rows: rows, goals: goals, size: size)
     case .piece(let piece, let stamp):
       do throws(FileFailure) {
         let plan = try reader.read(piece)
-        var table = GoalTableWriter(format: format, excel: false)
-        return .read(piece.emptied, stamp, rows: table.rows(plan.goals), goals: plan.goals.count)
+        var table = GoalTableWriter(format: format, content: content, excel: false)
+        return .read(piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts)
       } catch { return .failed(piece.emptied, error) }
     }
   }
@@ -97,8 +105,9 @@ final class Extraction {
       hasFailed = true
       progress.add(count: 1, bytes: piece.size)
       if piece.isLast { finishDocument(piece.path) }
-    case .read(let piece, let stamp, let rows, let count):
+    case .read(let piece, let stamp, let rows, let count, let numbers):
       try output.write(rows)
+      counts += numbers
       if let stamp, let cache, !hasFailed { try cache.keep(rows, goals: count, of: piece, stamp) }
       goals += count
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)

@@ -4,6 +4,7 @@ import PolicyText
 /// Reads documents, whole or in windows, into plans.
 struct PlanReader: Sendable {
   let normalizer: Normalizer
+  var reads: Normalizer.Reads = []
 
   /// - Throws: ``FileFailure`` when the piece is no text.
   func read(_ piece: DocumentPiece) throws(FileFailure) -> ReadPlan {
@@ -15,12 +16,9 @@ struct PlanReader: Sendable {
       do { source = try SourceText(decoding: bytes) } catch { throw FileFailure(piece.path, "\(error)") }
     }
     var plan = normalizer.read(
-      PlanDocument(name: piece.name, source: source, facts: piece.facts), district: piece.district)
-    guard piece.offset > 0 else { return plan }
-    for index in plan.goals.indices {
-      plan.goals[index].start += piece.offset
-      plan.goals[index].end += piece.offset
-    }
+      PlanDocument(name: piece.name, source: source, facts: piece.facts), district: piece.district,
+      reads: reads)
+    plan.move(by: piece.offset)
     return plan
   }
 

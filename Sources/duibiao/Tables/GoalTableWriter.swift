@@ -1,26 +1,69 @@
 import Briefing
 import Normalization
 
-/// Writes goals in the format that the user asked for, piece by piece.
+/// What `extract` writes of a plan.
+enum ExtractedRows: Equatable {
+  case goals, results, all
+  /// Every number with its class, instead of statements.
+  case account
+
+  var reads: Normalizer.Reads {
+    switch self {
+    case .goals: []
+    case .results, .all: .results
+    case .account: .account
+    }
+  }
+}
+
+/// Writes what was extracted in the format that the user asked for, piece by piece.
 struct GoalTableWriter {
   let format: TableFormat
+  let content: ExtractedRows
   private var csv: DelimitedWriter
   private var json = JSONWriter()
 
-  init(format: TableFormat, excel: Bool) {
+  init(format: TableFormat, content: ExtractedRows = .goals, excel: Bool) {
     self.format = format
+    self.content = content
     csv = DelimitedWriter(excel: excel && format == .csv)
   }
 
   mutating func header() -> [UInt8] {
     switch format {
     case .csv:
-      csv.write(GoalTable.columns)
+      csv.write(content == .account ? AccountTable.columns : GoalTable.columns)
       return csv.drain()
     case .ndjson: return []
     case .markdown:
-      return Array((Markdown.row(Self.shown) + Markdown.rule(Self.shown.map { _ in .left })).utf8)
+      let columns = content == .account ? AccountTable.columns : Self.shown
+      return Array((Markdown.row(columns) + Markdown.rule(columns.map { _ in .left })).utf8)
     }
+  }
+
+  /// The rows of a plan, in the order of the text.
+  mutating func rows(_ plan: ReadPlan) -> [UInt8] {
+    switch content {
+    case .goals: rows(plan.goals)
+    case .results: rows(plan.results)
+    case .all: rows((plan.goals + plan.results).sorted { ($0.start, $0.end) < ($1.start, $1.end) })
+    case .account: rows(plan.account, of: plan.name)
+    }
+  }
+
+  private mutating func rows(_ account: [AccountedPassage], of document: String) -> [UInt8] {
+    var text = ""
+    for passage in account {
+      let row = AccountTable.row(passage, of: document)
+      switch format {
+      case .csv: csv.write(row)
+      case .ndjson:
+        json.write(AccountTable.json(passage, of: document))
+        json.newline()
+      case .markdown: text += Markdown.row(row)
+      }
+    }
+    return csv.drain() + json.drain() + Array(text.utf8)
   }
 
   mutating func rows(_ goals: [Goal]) -> [UInt8] {

@@ -66,15 +66,21 @@ public struct FoldedText: Sendable {
 
   /// The source has a line break (or `<br>`, or the end of an HTML paragraph) right before a unit.
   package func breaksLine(before unit: Int) -> Bool {
-    guard unit > 0, unit < units.count else { return false }
-    let between = end(of: unit - 1)..<Int(offsets[unit])
+    let between = bytes(before: unit)
     return !between.isEmpty && source[between].contains { $0 == 0x0A || $0 == 0x3C }
   }
 
   /// The source has a blank of any kind right before a unit.
   package func hasBlank(before unit: Int) -> Bool {
-    guard unit > 0, unit < units.count else { return false }
-    return end(of: unit - 1) < Int(offsets[unit]) || units[unit - 1] == 0x20
+    !bytes(before: unit).isEmpty
+  }
+
+  /// What was folded away between a unit and the one before. A blank that was kept has the place of what follows it.
+  private func bytes(before unit: Int) -> Range<Int> {
+    guard unit > 0, unit < units.count else { return 0..<0 }
+    let last = units[unit - 1] == 0x20 && unit > 1 ? unit - 2 : unit - 1
+    let (start, end) = (end(of: last), Int(offsets[unit]))
+    return start < end ? start..<end : 0..<0
   }
 
   /// The folded characters of a range, as a string.

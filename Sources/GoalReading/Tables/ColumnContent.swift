@@ -57,6 +57,18 @@ struct ColumnContent {
     return nil
   }
 
+  /// 年份: 2025年 in one row, 2026年 in the next.
+  func yearColumn(_ roles: [ColumnRole]) -> Int? {
+    roles.indices.first { column in
+      switch roles[column] {
+      case .other, .value, .category: break
+      default: return false
+      }
+      let cells = cells(of: column)
+      return !cells.isEmpty && cells.allSatisfy { $0.count <= 8 && HeaderYear(text.units[$0]) != nil }
+    }
+  }
+
   /// 三级指标 before 指标 before 任务.
   private func weight(_ column: Int) -> Int {
     let title = title(column)

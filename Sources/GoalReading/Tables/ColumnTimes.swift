@@ -55,7 +55,9 @@ struct ColumnTimes {
       if !hasGoal, let now, year < now { return .pastGrowth }
     }
     if Self.yearly.stands(in: titles[column]) { return .annualGrowth }
-    let isOverPeriod = Self.whole.stands(in: titles[column]) || HeaderYear(titles[column])?.from != nil
+    let title = HeaderYear(titles[column])
+    let years = title.flatMap { title in title.from.map { title.year - $0 } } ?? 1
+    let isOverPeriod = Self.whole.stands(in: titles[column]) || years > 1
     return isOverPeriod ? .cumulativeGrowth : .annualGrowth
   }
 
@@ -77,7 +79,10 @@ struct ColumnTimes {
   private func isBaseYear(_ column: Int) -> Bool {
     guard let year = years[column] else { return false }
     let stated = titles.indices.filter { isValue[$0] && marks[$0] != .none }
-    if let base = stated.filter({ marks[$0] == .base }).compactMap({ years[$0] }).max() { return year <= base }
+    let bases = stated.filter { marks[$0] == .base }
+    if let base = bases.compactMap({ years[$0] }).max() { return year <= base }
+    // 基期值 | 2026年 | 2027年
+    if bases.contains(where: { TimeMark.isStandingBase(titles[$0]) }) { return now.map { year < $0 } ?? false }
     if let goal = stated.filter({ marks[$0] == .goal }).compactMap({ years[$0] }).min() {
       return year < goal && (now.map { year < $0 || isFiveYearStep(year, goal) } ?? true)
     }
@@ -107,5 +112,5 @@ struct ColumnTimes {
   private static let foreign = WordList("末次 时间 时限 来源 部门 单位")
   private static let goalCaptions = WordList("目标 任务 计划 指标 规划 分解")
   private static let yearly = WordList("年均 每年 年平均")
-  private static let whole = WordList("累计 五年 5年 三年 总增")
+  private static let whole = WordList("累计 五年 三年 总增 (5年 (3年")
 }

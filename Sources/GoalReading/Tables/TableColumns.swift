@@ -19,6 +19,8 @@ struct TableColumns {
   var unit: Int?
   var binding: Int?
   var lead: Int?
+  /// Each row has its own year.
+  var year: Int?
   /// From 单位：万元 above the table.
   var defaultUnit = ""
 
@@ -31,9 +33,12 @@ struct TableColumns {
     found.binding = roles.firstIndex(of: .binding)
     found.lead = roles.firstIndex(of: .lead)
     found.columns = roles.map { Column(role: $0) }
+    found.year = ColumnContent(grid: grid, text: text).yearColumn(roles)
+    if let year = found.year { found.columns[year].role = .category }
     if found.name == nil {
       guard found.district != nil else { return .failure(.noName) }
       found.nameByTitles(grid, text)
+      guard found.columns.contains(where: { $0.title != nil }) else { return .failure(.noName) }
     }
     found.timeColumns(grid, text, now)
     guard found.columns.contains(where: { $0.kind != nil }) else { return .failure(.noValueColumn) }

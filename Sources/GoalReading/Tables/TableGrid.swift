@@ -14,9 +14,15 @@ struct TableGrid {
     (caption, notes) = (table.caption, table.notes)
     guard Self.isTransposed(table, text) else { return }
     isTurned = true
-    columns = [table.columns[0]] + table.rows.map { $0[0].isEmpty ? [] : [$0[0]] }
+    let years = table.rows.map { $0[0].isEmpty ? [] : [$0[0]] }
+    // 单位 | 亿元 | 万人 right below the names.
+    let hasUnits = table.columns[0].count > 1 && ColumnRole(header: text.units[table.columns[0].last!]) == .unit
+    columns = [Array(table.columns[0].prefix(1))] + (hasUnits ? [[table.columns[0].last!]] : []) + years
     rows = table.columns.indices.dropFirst().map { column in
-      [table.columns[column].last ?? 0..<0] + table.rows.map { $0[column] }
+      let titles = table.columns[column]
+      let unit = hasUnits && titles.count > 1 ? titles[titles.count - 1] : 0..<0
+      let name = (hasUnits ? titles.first : titles.last) ?? 0..<0
+      return [name] + (hasUnits ? [unit] : []) + table.rows.map { $0[column] }
     }
   }
 

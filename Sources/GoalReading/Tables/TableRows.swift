@@ -37,6 +37,7 @@ struct TableRows {
   private mutating func read(_ row: [Range<Int>]) {
     if let name = columns.name, !row[name].isEmpty {
       if isGroup(row, name) { return openGroup(row, name) }
+      if Self.totals.equals(text.units[row[name]]) { return setAsideNumbers(row) }
       names = CellPieces(text: text).names(row[name]).map { IndicatorName($0, text) }
       if let first = names.first, !first.isPart { parent = first }
     }
@@ -47,7 +48,7 @@ struct TableRows {
       guard !cell.isEmpty, read.insert(cell.lowerBound).inserted else { continue }
       let kind = CellKind(text.units[cell])
       guard kind != .dash, kind != .empty else { continue }
-      if column.kind != nil {
+      if column.kind != nil, column.title != nil || !names.isEmpty {
         readCell(cell, column, row)
       } else if kind.isNumeric, let meaning = Self.meaning(of: column.role) {
         setAside.append(SetAsideCell(text: cell, meaning: meaning))
@@ -81,6 +82,10 @@ struct TableRows {
       parent = IndicatorName(row[name], text)
     }
     names = [IndicatorName(row[name], text)]
+    setAsideNumbers(row)
+  }
+
+  private mutating func setAsideNumbers(_ row: [Range<Int>]) {
     for (index, column) in columns.columns.enumerated() {
       guard CellKind(text.units[row[index]]).isNumeric, let meaning = Self.meaning(of: column.role) else { continue }
       setAside.append(SetAsideCell(text: row[index], meaning: meaning))
@@ -153,10 +158,13 @@ struct TableRows {
     var scope = named.scope
     if scope == nil, let district = columns.district, !row[district].isEmpty { scope = row[district] }
     var unit = named.unit
-    // A yearly rate without a unit of its own is a percentage, whatever its indicator is counted in.
-    if kind == .annualGrowth || kind == .pastGrowth { unit = column.unit.isEmpty ? "%" : column.unit }
+    if column.role == .growth {
+      // A yearly rate without a unit of its own is a percentage, whatever its indicator is counted in.
+      if !column.unit.isEmpty { unit = column.unit } else if kind != .cumulativeGrowth { unit = "%" }
+    }
+    let rowYear = columns.year.flatMap { HeaderYear(text.units[row[$0]])?.year }
     return TableCell(
-      text: value, name: named.name, scope: scope, parent: named.parent, unit: unit, year: column.year,
+      text: value, name: named.name, scope: scope, parent: named.parent, unit: unit, year: rowYear ?? column.year,
       periodStart: column.periodStart, kind: kind, binding: binding(named.mark, row),
       lead: columns.lead.flatMap { row[$0].isEmpty ? nil : row[$0] }, row: passage(value, named.name, row, column))
   }
@@ -201,6 +209,7 @@ struct TableRows {
     return .none
   }
 
+  private static let totals = WordList("合计 总计 小计 总分 总和")
   private static let binding = WordList("约束")
   private static let expected = WordList("预期")
   private static let groupWords = WordList("指标 类 约束性 预期性")

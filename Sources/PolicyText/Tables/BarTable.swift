@@ -35,6 +35,7 @@ struct BarTable {
       let last = hasOuterBars ? lastLine(ofRowAt: next) : next
       let row = cells(of: current.range.lowerBound..<text.lines[last].range.upperBound)
       guard row.count >= 2 || (hasOuterBars && current.bars >= 2) else { break }
+      if next > end, opensTable(row) { break }
       rows.append(row)
       next = last + 1
       end = next
@@ -54,6 +55,11 @@ struct BarTable {
     }
     let isEven = rows.count >= 3 && rows.allSatisfy { $0.count == rows[0].count && $0.count >= 3 }
     return isNamed || isEven ? table : nil
+  }
+
+  /// After a blank line the words of a header open a table of their own.
+  private func opensTable(_ row: [Range<Int>]) -> Bool {
+    row.allSatisfy { $0.isEmpty || ColumnRole.isHeaderWord(text.units[$0]) }
   }
 
   /// A row with outer bars whose line ends without one goes on in the next lines.

@@ -58,10 +58,9 @@ extension CellAlignment {
   private static func ofText(in role: ColumnRole) -> Int {
     switch role {
     case .name, .category, .district, .other: 0
-    case .value: 2
     case .lead: 3
-    case .unit, .growth: 4
-    case .binding: 5
+    case .value, .unit: 4
+    case .growth, .binding: 5
     case .ordinal, .weight, .attainment: 7
     }
   }

@@ -23,7 +23,8 @@ struct CellLines {
     let (titles, bodyLine) = header(at: line, stream)
     let roles = titles.map { ColumnRole(header: text.units[$0]) }
     guard titles.count >= 2, roles.contains(where: { $0 == .value || $0 == .growth }) else {
-      return .none(before: line + 1)
+      // Nor does the rest of these titles make a header.
+      return .none(before: max(bodyLine, line + 1))
     }
     let (cells, end) = stream.cells(from: bodyLine)
     guard let (table, last) = table(titles, roles, cells) else { return .none(before: max(end, line + 1)) }
@@ -42,7 +43,7 @@ struct CellLines {
         if let last = titles.last, HeaderJoin.joins(text, last, title) {
           titles[titles.count - 1] = last.lowerBound..<title.upperBound
         } else {
-          guard ColumnRole.isHeaderWord(text.units[title]) else { break }
+          guard isTitle(title, line: next, after: titles.count, stream) else { break }
           titles.append(title)
         }
         end = next + 1
@@ -50,6 +51,16 @@ struct CellLines {
       next += 1
     }
     return (titles, end)
+  }
+
+  /// A word of headers, or a short line between two of them.
+  private func isTitle(_ title: Range<Int>, line: Int, after count: Int, _ stream: CellStream) -> Bool {
+    if ColumnRole.isHeaderWord(text.units[title]) { return true }
+    guard count >= 2, title.count <= 12, CellKind(text.units[title]) == .text else { return false }
+    var next = line + 1
+    while next < text.lines.count, next < line + 4, text.lines[next].range.isEmpty { next += 1 }
+    guard next < text.lines.count else { return false }
+    return ColumnRole.isHeaderWord(text.units[stream.content(of: next)])
   }
 
   /// The table, and the last of the cells that belongs to it.

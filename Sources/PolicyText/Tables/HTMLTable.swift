@@ -13,42 +13,48 @@ struct HTMLTable {
     var isHeaderRow = true
     var cell: (start: Int, tag: Markup)?
     var markup: [Range<Int>] = [open.range]
-    var end = text.units.count
+    var end: Int?
     func close(at position: Int) {
       guard let current = cell else { return }
       grid.append(text.cell(current.start..<position), current.tag)
       if current.tag.name == .cell { isHeaderRow = false }
       cell = nil
     }
-    while let tag = scanner.next(in: scanner.position..<text.units.count, where: { _ in true }) {
+    while end == nil, let tag = scanner.next(in: scanner.position..<text.units.count, where: { _ in true }) {
+      if tag.name == .table {
+        // A second table before the end of the first: the first was never closed.
+        guard tag.isClosing else { break }
+        end = tag.range.upperBound
+      }
       markup.append(tag.range)
       switch tag.name {
-      case .table:
-        close(at: tag.range.lowerBound)
-        if !tag.isClosing { markup.removeLast() }
-        end = tag.isClosing ? tag.range.upperBound : tag.range.lowerBound
+      case .table: close(at: tag.range.lowerBound)
       case .row:
         close(at: tag.range.lowerBound)
         if grid.hasOpenRow, isHeaderRow { headerCount += 1 }
         grid.endRow()
         isHeaderRow = headerCount == grid.rows.count
-        continue
       case .cell, .headerCell:
         close(at: tag.range.lowerBound)
         if !tag.isClosing { cell = (tag.range.upperBound, tag) }
-        continue
-      case .other:
-        continue
+      case .other: break
       }
-      break
     }
+    let last = end ?? lineEnd(after: cell?.start ?? markup[markup.count - 1].upperBound, from: line)
+    close(at: last)
     grid.endRow()
-    let next = lineAfter(end, from: line)
+    markup = markup.filter { $0.upperBound <= last }
+    let next = lineAfter(last, from: line)
     guard let table = TableAssembly(text: text, rows: trimmed(grid.rows, markup), headerCount: headerCount).table(),
       next > line
     else { return .none(before: max(next, line + 1)) }
     let found = FoundTable(lines: line..<next, table: table, markup: markup)
     return .found(TableNotes(text: text).complete(found))
+  }
+
+  /// The end of the line that holds a place.
+  private func lineEnd(after place: Int, from line: Int) -> Int {
+    text.lines[line...].first { $0.range.upperBound > place }?.range.upperBound ?? text.units.count
   }
 
   /// The line after the one that holds the end of the table.

@@ -74,7 +74,7 @@ struct MarkupScanner {
     let value = text.units[(range.lowerBound + found + 7)..<range.upperBound]
       .drop { $0 == 0x3D || $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
       .prefix { (0x30...0x39).contains($0) }
-    return min(max(value.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1000) }, 1), 1000)
+    return min(max(value.reduce(0) { min($0 * 10 + Int($1 - 0x30), 500) }, 1), 500)
   }
 }
 

@@ -50,9 +50,13 @@ struct TabbedCells {
   /// The cells of one row from a line on.
   private func group(at line: Int) -> Group? {
     var next = line
-    while next < text.lines.count, text.lines[next].isBlank { next += 1 }
+    var pageNumbers: [Range<Int>] = []
+    while next < text.lines.count, text.lines[next].isBlank || (text.lines[next].isBareNumber && next > line) {
+      if text.lines[next].isBareNumber { pageNumbers.append(text.lines[next].range) }
+      next += 1
+    }
     guard next < text.lines.count, text.lines[next].startsWithTab else { return nil }
-    var group = Group(line: next, end: next)
+    var group = Group(pageNumbers: pageNumbers, line: next, end: next)
     while next < text.lines.count {
       let current = text.lines[next]
       if current.startsWithTab {

@@ -9,16 +9,13 @@ struct TableAssembly {
   private static let mostColumns = 60
 
   func table() -> Table? {
-    var rows = rows.filter { row in row.contains { !$0.isEmpty } }
-    var caption: Range<Int>?
-    var headerCount = headerCount
-    while rows.count > 1, let title = onlyCell(rows[0]), (rows.lazy.map(\.count).max() ?? 0) > 1 {
-      caption = title
-      rows.removeFirst()
-      headerCount = headerCount.map { $0 - 1 }
-    }
+    let stated = rows.filter { row in row.contains { !$0.isEmpty } }
+    // Rows of one cell above the header are its caption.
+    let captions = stated.dropLast().prefix { onlyCell($0) != nil }
+    let rows = stated[captions.count...]
     guard !rows.isEmpty else { return nil }
-    let header = min(headerCount.flatMap { $0 > 0 ? $0 : nil } ?? countHeaderRows(rows), rows.count)
+    let marked = headerCount.map { $0 - captions.count } ?? 0
+    let header = min(marked > 0 ? marked : countHeaderRows(rows), rows.count)
     let titles = Array(rows.prefix(header))
     var body = Array(rows.dropFirst(header))
     var notes: [Range<Int>] = []
@@ -37,7 +34,7 @@ struct TableAssembly {
       let row = onlyCell(row).flatMap { cell in row.first == cell ? [cell] : nil } ?? row
       return fitted(row, count, alignment)
     }
-    return Table(caption: caption, columns: columns, rows: body, notes: notes)
+    return Table(caption: captions.last.flatMap(onlyCell), columns: columns, rows: body, notes: notes)
   }
 
   /// What a column holds, by all its titles.
@@ -55,7 +52,7 @@ struct TableAssembly {
   }
 
   /// The first row, and the rows up to the last one near the top that holds nothing but words of headers or units.
-  private func countHeaderRows(_ rows: [[Range<Int>]]) -> Int {
+  private func countHeaderRows(_ rows: ArraySlice<[Range<Int>]>) -> Int {
     var count = 1
     for (index, row) in rows.enumerated().dropFirst().prefix(4) {
       let cells = row.filter { !$0.isEmpty }

@@ -6,16 +6,17 @@
 ///
 /// - full-width ASCII (`１`, `％`, `，`) becomes ASCII; dashes become `-`; quotation marks become `"`;
 ///   round, square-cornered and tortoise-shell brackets become `(` and `)`;
+/// - character references that converters leave (`&ge;95`, `&nbsp;`) become the character they stand for;
 /// - blanks are dropped, except one between two letters or digits (`12 345` stays two numbers);
 /// - line breaks are not units: they are boundaries in ``lines``. A sentence that was wrapped over three lines is
 ///   therefore one contiguous range of units.
 ///
 /// `offsets[i]` is the byte at which unit `i` starts in the UTF-8 source.
 public struct FoldedText: Sendable {
-  public private(set) var units: [UInt16]
-  public private(set) var offsets: [UInt32]
-  public private(set) var lines: [Line]
-  private let source: [UInt8]
+  public internal(set) var units: [UInt16]
+  public internal(set) var offsets: [UInt32]
+  public internal(set) var lines: [Line]
+  let source: [UInt8]
 
   /// One line of the source, as a range of units and what its layout says.
   public struct Line: Sendable {
@@ -32,6 +33,13 @@ public struct FoldedText: Sendable {
     /// Commas and inner tabs: what may separate the cells of a table.
     public var commas: Int
     public var tabs: Int
+    /// Upright bars, another sign between cells.
+    public var bars: Int
+    /// The line holds `<`: it may be markup.
+    public var hasAngle: Bool
+    /// The line is a bare number of at most four digits: a cell of a table or a page number, which only its
+    /// neighbours tell.
+    public var isBareNumber: Bool
 
     public var isBlank: Bool { range.isEmpty && !startsWithTab }
   }
@@ -45,14 +53,34 @@ public struct FoldedText: Sendable {
   /// The bytes of the source from which one unit was read.
   public func bytes(of unit: Int) -> ArraySlice<UInt8> { source[Int(offsets[unit])..<end(of: unit)] }
 
-  private func end(of unit: Int) -> Int {
+  func end(of unit: Int) -> Int {
     let start = Int(offsets[unit])
     switch source[start] {
+    case 0x26: return start + (CharacterReference(source, start)?.length ?? 1)
     case 0..<0x80: return start + 1
     case 0x80..<0xE0: return start + 2
     case 0xE0..<0xF0: return start + 3
     default: return min(start + 4, source.count)
     }
+  }
+
+  /// The source has a line break (or `<br>`, or the end of an HTML paragraph) right before a unit.
+  package func breaksLine(before unit: Int) -> Bool {
+    let between = bytes(before: unit)
+    return !between.isEmpty && source[between].contains { $0 == 0x0A || $0 == 0x3C }
+  }
+
+  /// The source has a blank of any kind right before a unit.
+  package func hasBlank(before unit: Int) -> Bool {
+    !bytes(before: unit).isEmpty
+  }
+
+  /// What was folded away between a unit and the one before. A blank that was kept has the place of what follows it.
+  private func bytes(before unit: Int) -> Range<Int> {
+    guard unit > 0, unit < units.count else { return 0..<0 }
+    let last = units[unit - 1] == 0x20 && unit > 1 ? unit - 2 : unit - 1
+    let (start, end) = (end(of: last), Int(offsets[unit]))
+    return start < end ? start..<end : 0..<0
   }
 
   /// The folded characters of a range, as a string.
@@ -98,6 +126,8 @@ private struct Folder {
   var characters = 0
   var commas = 0
   var tabs = 0
+  var bars = 0
+  var hasAngle = false
   var startsWithTab = false
   var pendingBlank = false
 
@@ -119,6 +149,11 @@ private struct Folder {
         scalar = UInt32(lead & 0x0F) << 12 | UInt32(source[index + 1] & 0x3F) << 6 | UInt32(source[index + 2] & 0x3F)
         index += 3
       } else if lead < 0x80 {
+        if lead == 0x26, let reference = CharacterReference(source, start) {
+          index += reference.length
+          take(reference.scalar, start: start)
+          continue
+        }
         scalar = UInt32(lead)
         index += 1
         if lead >= 0x30, lead <= 0x39, !pendingBlank {  // a digit as it is
@@ -199,6 +234,7 @@ private struct Folder {
     width += wide ? 2 : 1
     characters += 1
     if unit == 0x2C { commas += 1 } else if unit == 0x09 { tabs += 1 }
+    if unit == 0x7C { bars += 1 } else if unit == 0x3C { hasAngle = true }
     if unit == 0x5D { dropBookmark() }
   }
 
@@ -219,34 +255,42 @@ private struct Folder {
   }
 
   private mutating func endLine() {
-    if !startsWithTab, isPageNumber() { count = lineStart }
+    let number = startsWithTab ? nil : lineNumber()
+    if number == .ofPage { count = lineStart }
     lines.append(
       FoldedText.Line(
         range: lineStart..<count, indent: indent, startsWithTab: startsWithTab, width: width, characters: characters,
-        commas: commas, tabs: tabs))
+        commas: commas, tabs: tabs, bars: bars, hasAngle: hasAngle, isBareNumber: number == .bare))
     lineStart = count
     indent = 0
     width = 0
     characters = 0
     commas = 0
     tabs = 0
+    bars = 0
+    hasAngle = false
     startsWithTab = false
     pendingBlank = false
   }
 
-  /// A line of its own that holds `3`, `- 3 -` or `第3页`.
-  private func isPageNumber() -> Bool {
+  private enum LineNumber { case ofPage, bare }
+
+  /// A line of its own that holds `- 3 -` or `第3页` is a page number; `3` may be one.
+  private func lineNumber() -> LineNumber? {
     let line = units[lineStart..<count]
-    guard line.count <= 8, line.count > 0 else { return false }
+    guard let first = line.first, let last = line.last, line.count <= 8 else { return nil }
     var digits = 0
+    var isPage = first == 0x2D && last == 0x2D
     for unit in line {
       switch unit {
       case 0x30...0x39: digits += 1
-      case 0x2D, 0x20, 0x7B2C, 0x9875, 0x5171, 0x2F: break  // - blank 第 页 共 /
-      default: return false
+      case 0x7B2C, 0x9875, 0x5171: isPage = true  // 第 页 共
+      case 0x2D, 0x20, 0x2F: break
+      default: return nil
       }
     }
-    return digits > 0 && digits <= 4
+    guard digits > 0, digits <= 4 else { return nil }
+    return isPage ? .ofPage : .bare
   }
 
   private func isWordSign(_ unit: UInt16) -> Bool {

@@ -1,7 +1,9 @@
-/// Reads lines into blocks: joins wrapped lines, keeps the outline, and hands table lines to the table readers.
+/// Reads lines into blocks: joins wrapped lines, keeps the outline, and puts the tables that were found in their places.
 struct LayoutReader {
   let text: FoldedText
   let source: SourceText
+  /// In the order of the text.
+  let tables: [FoundTable]
   var sections: [PlanDocument.Section] = []
   var blocks: [PlanDocument.Block] = []
   /// `key: value` lines between two `---` lines at the top.
@@ -12,22 +14,25 @@ struct LayoutReader {
   private var outline: [Int] = []  // open sections, outermost first
   private let wrapping: LineWrapping
 
-  init(text: FoldedText, source: SourceText) {
+  init(text: FoldedText, source: SourceText, tables: [FoundTable]) {
     self.text = text
     self.source = source
+    self.tables = tables
     wrapping = LineWrapping(text.lines)
   }
 
   mutating func read() {
     var line = readFrontMatter()
+    var rest = tables[...].drop { $0.lines.lowerBound < line }
     while line < text.lines.count {
       if text.lines[line].isBlank {
         line += 1
-      } else if let (table, next) = TableReader(text: text).table(at: line) {
-        blocks.append(.table(table, section: outline.last))
-        line = next
+      } else if let found = rest.first, found.lines.lowerBound <= line {
+        blocks.append(.table(found.table, section: outline.last))
+        line = max(line + 1, found.lines.upperBound)
+        rest.removeFirst()
       } else {
-        line = readParagraph(from: line)
+        line = readParagraph(from: line, before: rest.first?.lines.lowerBound ?? text.lines.count)
       }
     }
   }
@@ -47,9 +52,9 @@ struct LayoutReader {
     line < text.lines.count && text.units[text.lines[line].range].elementsEqual([0x2D, 0x2D, 0x2D])
   }
 
-  private mutating func readParagraph(from first: Int) -> Int {
+  private mutating func readParagraph(from first: Int, before table: Int) -> Int {
     var last = first
-    while let next = continuation(of: last) { last = next }
+    while let next = continuation(of: last), next < table { last = next }
     let range = text.lines[first].range.lowerBound..<text.lines[last].range.upperBound
     guard !range.isEmpty else { return last + 1 }
     if let marker = HeadingMarker(text.units, range) {

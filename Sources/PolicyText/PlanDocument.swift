@@ -2,7 +2,7 @@
 /// source.
 ///
 /// ```
-/// bytes ── SourceText ── FoldedText ── lines ── blocks ── PlanDocument
+/// bytes ── SourceText ── FoldedText ── lines ── tables ── blocks ── PlanDocument
 /// ```
 public struct PlanDocument: Sendable {
   /// The name under which the document was given, usually a file name.
@@ -43,13 +43,6 @@ public struct PlanDocument: Sendable {
   }
 }
 
-/// A table, however it was written: header cells, then rows of as many cells.
-public struct Table: Sendable, Equatable {
-  public var caption: Range<Int>?
-  public var header: [Range<Int>]
-  public var rows: [[Range<Int>]]
-}
-
 extension PlanDocument {
   /// Reads the layout of a document.
   ///
@@ -60,8 +53,8 @@ extension PlanDocument {
 
   /// - Parameter facts: of the title page, where the text is a window of a document whose title page was read before.
   public init(name: String, source: SourceText, facts: DocumentFacts? = nil) {
-    let text = FoldedText(utf8: source.bytes)
-    var layout = LayoutReader(text: text, source: source)
+    let (text, tables) = FoldedText(utf8: source.bytes).withTables()
+    var layout = LayoutReader(text: text, source: source, tables: tables)
     layout.read()
     self.name = name
     self.source = source

@@ -1,0 +1,116 @@
+import PolicyText
+
+/// Decides from the titles of all columns together which hold goals and which say where one stands.
+///
+/// A title that says so decides (2020年基数, 2025年目标). Among bare years one compares: 2020年 | 2025年 starts from
+/// 2020, but of 2024年基数 | 2025年 | 2027年 the last two are both to be reached.
+struct ColumnTimes {
+  private var years: [Int?]
+  private var marks: [TimeMark]
+  private let titles: [[UInt16]]
+  private let isValue: [Bool]
+  private let isNamed: [Bool]
+  private let captionYear: Int?
+  private let captionStatesGoals: Bool
+  private let now: Int?
+  private var isBase: [Bool] = []
+
+  init(titles: [[UInt16]], isValue: [Bool], caption: [UInt16], now: Int?, isNamed: [Bool]) {
+    self.titles = titles
+    self.isValue = isValue
+    self.isNamed = isNamed
+    self.now = now
+    years = titles.map { HeaderYear($0)?.year }
+    marks = titles.map { $0.isEmpty ? .none : TimeMark($0) }
+    captionYear = HeaderYear(caption)?.year
+    captionStatesGoals = Self.goalCaptions.stands(in: caption)
+    isBase = titles.indices.map { marks[$0] == .base }
+    for index in bareYears() { isBase[index] = isBaseYear(index) }
+  }
+
+  /// The year of a column; a growth without one runs to the last goal.
+  func year(of column: Int, isGrowth: Bool) -> Int? {
+    if let year = years[column] { return year }
+    if isGrowth { return lastGoalYear ?? captionYear }
+    return isBase[column] && TimeMark.isStandingBase(titles[column]) ? nil : captionYear
+  }
+
+  func kind(of column: Int) -> TableCell.Kind? {
+    if !isBase[column] {
+      let isStated = marks[column] == .goal || years[column] != nil || isNamed[column] || captionStatesGoals
+      return isStated || !Self.isForeign(titles[column]) ? .goal : nil
+    }
+    guard let goal = lastGoalYear else {
+      return hasGoal && TimeMark.isStandingBase(titles[column]) ? .baseline : .result
+    }
+    if let year = years[column] { return year < goal ? .baseline : .result }
+    return TimeMark.isStandingBase(titles[column]) ? .baseline : .result
+  }
+
+  /// A change against the year before or over the period, of a year to come or of one that is over.
+  func growthKind(of column: Int) -> TableCell.Kind {
+    if marks[column] == .base { return .pastGrowth }
+    if let year = years[column] {
+      if let goal = lastGoalYear, year < goal, !isGoalYear(year) { return .pastGrowth }
+      if !hasGoal, let now, year < now { return .pastGrowth }
+    }
+    if Self.yearly.stands(in: titles[column]) { return .annualGrowth }
+    let title = HeaderYear(titles[column])
+    let years = title.flatMap { title in title.from.map { title.year - $0 } } ?? 1
+    let isOverPeriod = Self.whole.stands(in: titles[column]) || years > 1
+    return isOverPeriod ? .cumulativeGrowth : .annualGrowth
+  }
+
+  private var hasGoal: Bool { titles.indices.contains { isValue[$0] && !isBase[$0] } }
+
+  private var lastGoalYear: Int? {
+    titles.indices.lazy.filter { isValue[$0] && !isBase[$0] }.compactMap { years[$0] }.max()
+  }
+
+  private func isGoalYear(_ year: Int) -> Bool {
+    titles.indices.contains { isValue[$0] && !isBase[$0] && years[$0] == year }
+  }
+
+  /// Columns of values with a year and no word of what they are.
+  private func bareYears() -> [Int] {
+    titles.indices.filter { isValue[$0] && marks[$0] == .none && years[$0] != nil }
+  }
+
+  private func isBaseYear(_ column: Int) -> Bool {
+    guard let year = years[column] else { return false }
+    let stated = titles.indices.filter { isValue[$0] && marks[$0] != .none }
+    let bases = stated.filter { marks[$0] == .base }
+    if let base = bases.compactMap({ years[$0] }).max() { return year <= base }
+    // 基期值 | 2026年 | 2027年
+    if bases.contains(where: { TimeMark.isStandingBase(titles[$0]) }) { return now.map { year < $0 } ?? false }
+    if let goal = stated.filter({ marks[$0] == .goal }).compactMap({ years[$0] }).min() {
+      return year < goal && (now.map { year < $0 || isFiveYearStep(year, goal) } ?? true)
+    }
+    return isBaseAmongBare(year)
+  }
+
+  private func isBaseAmongBare(_ year: Int) -> Bool {
+    let all = Set(bareYears().compactMap { years[$0] }).sorted()
+    guard all.count > 1 else { return now.map { year < $0 } ?? false }
+    if let now {
+      if year < now { return true }
+      return year == now && year == all[0] && all.count == 2 && isFiveYearStep(all[0], all[1])
+    }
+    if year == all[0] { return true }
+    // 2019年 | 2020年 | 2025年: two years of the past, then the goal.
+    return all.count > 2 && year == all[1] && all[1] - all[0] == 1 && all[2] - all[1] >= 3
+  }
+
+  /// 2025年 | 2030年: a five-year plan is written as its first year begins and starts from the year before.
+  private func isFiveYearStep(_ first: Int, _ last: Int) -> Bool {
+    last - first >= 5 && first % 5 == 0 && last % 5 == 0 && (now.map { $0 >= first } ?? true)
+  }
+
+  /// A column that is counted among values by a word in its title, and is none: 完成时间, 任务来源.
+  private static func isForeign(_ title: [UInt16]) -> Bool { foreign.stands(in: title) }
+
+  private static let foreign = WordList("末次 时间 时限 来源 部门 单位")
+  private static let goalCaptions = WordList("目标 任务 计划 指标 规划 分解")
+  private static let yearly = WordList("年均 每年 年平均")
+  private static let whole = WordList("累计 五年 三年 总增 (5年 (3年")
+}

@@ -1,0 +1,105 @@
+import PolicyText
+
+/// What each column of a table holds.
+struct TableColumns {
+  struct Column {
+    var role: ColumnRole
+    var year: Int?
+    var periodStart: Int?
+    /// Nil where the column holds no values of indicators.
+    var kind: TableCell.Kind?
+    /// The header names the indicator: its name, in the header.
+    var title: IndicatorName?
+    var unit = ""
+  }
+
+  var columns: [Column]
+  var name: Int?
+  var district: Int?
+  var unit: Int?
+  var binding: Int?
+  var lead: Int?
+  /// Each row has its own year.
+  var year: Int?
+  /// From 单位：万元 above the table.
+  var defaultUnit = ""
+
+  static func read(_ grid: TableGrid, text: FoldedText, now: Int?) -> Result<TableColumns, TableLayout.Failure> {
+    var roles = grid.columns.indices.map { ColumnContent(grid: grid, text: text).role(of: $0) }
+    var found = TableColumns(columns: [])
+    found.name = ColumnContent(grid: grid, text: text).nameColumn(&roles)
+    found.district = roles.firstIndex(of: .district)
+    found.unit = roles.firstIndex(of: .unit)
+    found.binding = roles.firstIndex(of: .binding)
+    found.lead = roles.firstIndex(of: .lead)
+    found.columns = roles.map { Column(role: $0) }
+    found.year = ColumnContent(grid: grid, text: text).yearColumn(roles)
+    if let year = found.year { found.columns[year].role = .category }
+    if found.name == nil {
+      guard found.district != nil else { return .failure(.noName) }
+      found.nameByTitles(grid, text)
+      guard found.columns.contains(where: { $0.title != nil }) else { return .failure(.noName) }
+    }
+    found.timeColumns(grid, text, now)
+    guard found.columns.contains(where: { $0.kind != nil }) else { return .failure(.noValueColumn) }
+    found.defaultUnit = Self.unit(ofNotes: grid.notes, text)
+    return .success(found)
+  }
+
+  /// The rows are districts: the header says what the numbers are of.
+  private mutating func nameByTitles(_ grid: TableGrid, _ text: FoldedText) {
+    for index in columns.indices {
+      switch columns[index].role {
+      case .value, .growth, .other, .attainment: break
+      default: continue
+      }
+      let titles = grid.columns[index].filter { title in
+        let units = text.units[title]
+        return !ColumnRole.isHeaderWord(units) && CellKind(units) != .office
+      }
+      guard let title = titles.last else { continue }
+      let isAttainment = grid.columns[index].last.map { ColumnRole(header: text.units[$0]) == .attainment } ?? false
+      columns[index].title = IndicatorName(title, text)
+      if !isAttainment || titles.last == grid.columns[index].last { columns[index].role = .value }
+    }
+  }
+
+  private mutating func timeColumns(_ grid: TableGrid, _ text: FoldedText, _ now: Int?) {
+    let titles = grid.columns.map { $0.flatMap { text.units[$0] } }
+    let captionTitle = grid.caption.map { Array(text.units[$0]) } ?? []
+    let isTimed = columns.indices.map { columns[$0].role == .value || columns[$0].role == .growth }
+    let times = ColumnTimes(
+      titles: titles.indices.map { index in
+        isTimed[index] ? titles[index].filter { $0 != 0x20 } : []
+      }, isValue: columns.map { $0.role == .value }, caption: captionTitle, now: now,
+      isNamed: columns.map { $0.title != nil })
+    for index in columns.indices where isTimed[index] {
+      let growth = columns[index].role == .growth
+      columns[index].year = times.year(of: index, isGrowth: growth)
+      columns[index].periodStart = HeaderYear(titles[index])?.from
+      columns[index].kind = growth ? times.growthKind(of: index) : times.kind(of: index)
+      columns[index].unit = columns[index].title?.unit ?? Self.unit(ofTitles: grid.columns[index], text)
+    }
+  }
+
+  private static func unit(ofTitles titles: [Range<Int>], _ text: FoldedText) -> String {
+    for title in titles.reversed() {
+      let unit = IndicatorName(title, text).unit
+      if !unit.isEmpty { return unit }
+    }
+    return ""
+  }
+
+  /// 单位：亿元; 单位：亿元、% says nothing of one cell.
+  private static func unit(ofNotes notes: [Range<Int>], _ text: FoldedText) -> String {
+    for note in notes {
+      let words = text.units[note].filter { $0 != 0x28 && $0 != 0x29 }
+      guard words.starts(with: Array("单位:".utf16)) else { continue }
+      let unit = words.dropFirst(3)
+      if !unit.contains(0x3001), !unit.contains(0x2C), UnitWriting.isUnit(unit) {
+        return String(decoding: unit, as: UTF16.self)
+      }
+    }
+    return ""
+  }
+}

@@ -1,0 +1,69 @@
+/// A table with one row a line and tabs or commas between the cells. Cells that were merged away may be missing:
+///
+/// ```
+/// 类别⇥序号⇥指标名称⇥2020年⇥2025年⇥属性
+/// 生态建设⇥1⇥森林覆盖率（%）⇥45.31⇥46.3⇥约束性
+/// 2⇥森林蓄积量（万立方米）⇥4606⇥5000
+/// ```
+struct SeparatedTable {
+  let text: FoldedText
+  let separator: UInt16
+
+  func read(at line: Int) -> TableFinder.Attempt {
+    let first = text.lines[line]
+    guard first.range.count <= 300, looksLikeHeader(cells(of: line)) else { return .none(before: line + 1) }
+    var rows = [cells(of: line)]
+    var end = line + 1
+    var next = line + 1
+    while next < text.lines.count {
+      if text.lines[next].isBlank || text.lines[next].isBareNumber {
+        guard next == end, separator == 0x09 else { break }
+        next += 1
+        continue
+      }
+      guard let row = row(at: next, after: rows[0]) else { break }
+      rows.append(row)
+      next += 1
+      end = next
+    }
+    guard rows.count >= 2, let table = TableAssembly(text: text, rows: rows).table(), !table.rows.isEmpty,
+      separator == 0x09 || statesNumbers(table)
+    else { return .none(before: max(end, line + 1)) }
+    return .found(TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table)))
+  }
+
+  /// The cells of a line that goes on with the table, or nil.
+  private func row(at line: Int, after header: [Range<Int>]) -> [Range<Int>]? {
+    let cells = cells(of: line)
+    if separator == 0x2C { return cells.count == header.count ? cells : nil }
+    if cells.count >= 2 { return cells }
+    // The heading of a group stands alone: 一、经济发展.
+    guard line + 1 < text.lines.count, CellKind(text.units[cells[0]]) == .group, text.lines[line + 1].tabs > 0,
+      cells[0].count <= 30
+    else { return nil }
+    return cells
+  }
+
+  private func cells(of line: Int) -> [Range<Int>] {
+    let current = text.lines[line]
+    let cells = text.split(current.range, at: separator)
+    let start = current.range.lowerBound
+    return separator == 0x09 && current.startsWithTab && current.tabs > 0 ? [start..<start] + cells : cells
+  }
+
+  /// Short cells; one is a word of headers, and, where commas might be those of a sentence, another is a time.
+  private func looksLikeHeader(_ cells: [Range<Int>]) -> Bool {
+    let titles = cells.filter { !$0.isEmpty }
+    guard titles.count >= 2, titles.allSatisfy({ $0.count <= 40 && !text.units[$0].contains(0x3002) }) else {
+      return false
+    }
+    let words = titles.lazy.filter { ColumnRole.isHeaderWord(text.units[$0]) }.count
+    if separator == 0x09 { return words >= 1 }
+    guard cells.count >= 3, titles.count == cells.count, titles.allSatisfy({ $0.count <= 20 }) else { return false }
+    return words >= 2 || (words == 1 && titles.contains { HeaderYear(text.units[$0]) != nil })
+  }
+
+  private func statesNumbers(_ table: Table) -> Bool {
+    table.rows.contains { row in row.contains { CellKind(text.units[$0]).isNumeric } } || table.rows.count >= 2
+  }
+}

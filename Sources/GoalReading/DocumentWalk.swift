@@ -2,18 +2,18 @@ import PolicyText
 
 /// Goes through the blocks of a document: what governs each comes from the outline, what each says from its clauses.
 struct DocumentWalk {
-  private let reader: GoalReader
-  private let document: PlanDocument
-  private let original: OriginalText
-  private let units: UnsafeBufferPointer<UInt16>
+  let reader: GoalReader
+  let document: PlanDocument
+  let original: OriginalText
+  let units: UnsafeBufferPointer<UInt16>
   private let isAccounted: Bool
-  private var outline: Outline
-  private var scan = Scan()
+  var outline: Outline
+  var scan = Scan()
   /// The time that a paragraph has set for those that follow, and in which section.
   private var carried: (part: Int, section: Int?, year: Int, from: Int?, tense: Governing.Tense)?
   /// The last paragraph told what was.
   private var wasPast = false
-  private(set) var result = DocumentReading()
+  var result = DocumentReading()
   /// What governed each block, where it is asked for.
   var keepsOutline = false
   private(set) var governed: [GovernedBlock] = []
@@ -69,11 +69,12 @@ struct DocumentWalk {
   private static let turning = RoleSet(.time, .relativeYear, .modality, .firm, .future)
   private static let timely = RoleSet(.relativeYear, .past)
 
-  private mutating func read(_ body: Range<Int>, _ governing: Governing) -> Discourse {
+  mutating func read(_ body: Range<Int>, _ governing: Governing, _ row: RowContext? = nil) -> Discourse {
     let scan = scan
     return scan.tokens.withUnsafeBufferPointer { tokens in
       let clauses = ClauseReader(
-        units: units, original: original, grammar: reader.grammar, scan: scan, tokens: tokens, governing: governing)
+        units: units, original: original, grammar: reader.grammar, scan: scan, tokens: tokens, governing: governing,
+        row: row)
       let (classes, discourse) = clauses.read(body, into: &result.statements)
       account(of: classes)
       return discourse
@@ -144,11 +145,13 @@ struct DocumentWalk {
     return end < start
   }
 
-  // MARK: Tables
-
-  private mutating func readTable(_ table: Table, _ section: Int?) {}
-
   // MARK: Account
+
+  /// Counts the numbers of a passage that is not read as clauses.
+  mutating func account(_ range: Range<Int>, _ numberClass: NumberClass, _ reason: String) {
+    reader.scanner.scan(units, range, into: &scan)
+    account(of: scan.quantities.map { _ in ClassifiedNumber(numberClass, reason) })
+  }
 
   private mutating func account(of classes: [ClassifiedNumber]) {
     for (index, quantity) in scan.quantities.enumerated() {

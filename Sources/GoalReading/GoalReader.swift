@@ -65,8 +65,17 @@ public struct DocumentReading: Sendable {
   public var statements: [GoalStatement] = []
   /// How many numbers are of each class.
   public var counts = NumberCounts()
+  /// Tables that were seen and not understood.
+  public var unreadTables: [UnreadTable] = []
   /// Every number in the order of the text, where it was asked for.
   public var account: [AccountedNumber] = []
+}
+
+/// A table that was seen and not understood.
+public struct UnreadTable: Sendable {
+  /// Units of the folded text.
+  public var range: Range<Int>
+  public var reason: String
 }
 
 /// A token for people to look at.

@@ -232,6 +232,8 @@ struct RowContext {
   var unit = ""
   /// 增长 or 下降 at the end of the row's name.
   var verb: Token?
+  /// 年均 at the end of the row's name.
+  var isAnnual = false
   /// From the name to the cell.
   var quote: Range<Int>
   var leadUnits = ""

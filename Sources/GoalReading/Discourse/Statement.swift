@@ -44,6 +44,7 @@ extension ClauseReader {
     if reading.discourse.isPartOfYear, statement.kind == .result { statement.targetYear = nil }
     guard let row else { return }
     statement.binding = row.binding
+    if row.isAnnual { statement.isAnnual = true }
     switch row.growth {
     case .annual:
       statement.measure = .growth

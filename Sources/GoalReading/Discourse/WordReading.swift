@@ -39,7 +39,7 @@ extension ClauseReader {
       for subject in subjects {
         pushWord(
           subject, .qualitative, phrase: phraseStart(predicate, start)..<end, relation: .equal, head, predicate,
-          quote: min(quoteStart, phrase.isEmpty ? start : phrase.lowerBound)..<end, &reading)
+          quote: min(row?.quote.lowerBound ?? .max, quoteStart, phrase.isEmpty ? start : phrase.lowerBound)..<end, &reading)
       }
     }
   }
@@ -99,6 +99,7 @@ extension ClauseReader {
   /// The indicators of a phrase, when they are something that can be observed; a bare scope takes the one before.
   private func observables(_ phrase: Range<Int>, _ discourse: Discourse) -> [NounPhrase.Parts]? {
     guard !phrase.isEmpty else {
+      if let row { return [phrases.parts(of: row.subject)] }
       guard let pending = discourse.pending, phrases.endsInMeasure(pending) else { return nil }
       return [phrases.parts(of: pending)]
     }

@@ -344,6 +344,32 @@ extension LayoutCase {
       """
     ),
     LayoutCase(
+      "One title over the number and the name",
+      """
+      | 指标 | 2020年 | 2025年 |
+      | 1 | 甲产量（万吨） | 1 | 2 |
+      | 2 | 乙产量（万吨） | 3 | 4 |
+      """,
+      """
+      baseline | 甲产量 | 1 | 万吨 | 2020
+      goal | 甲产量 | 2 | 万吨 | 2025
+      baseline | 乙产量 | 3 | 万吨 | 2020
+      goal | 乙产量 | 4 | 万吨 | 2025
+      """
+    ),
+    LayoutCase(
+      "One title over the category and the name",
+      """
+      | 指标 | 单位 | 2025年 |
+      | 经济 | 甲产量 | 万吨 | 2 |
+      | 社会 | 乙人数 | 万人 | 4 |
+      """,
+      """
+      goal | 甲产量 | 2 | 万吨 | 2025
+      goal | 乙人数 | 4 | 万人 | 2025
+      """
+    ),
+    LayoutCase(
       "Dashes say nothing",
       """
       | 指标 | 2020年 | 2025年 |

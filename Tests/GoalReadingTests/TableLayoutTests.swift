@@ -53,6 +53,36 @@ import Testing
     #expect(layout.cells[0].unit == unit)
   }
 
+  @Test("Any pieces of tables give cells inside the text, never a crash", arguments: 0..<300)
+  func fuzz(_ seed: UInt64) throws {
+    var state = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    func next() -> UInt64 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return state
+    }
+    let pieces = [
+      "|", " | ", "|\n|", "|\n|", "\n", "\t", "指标", "2020年", "2025年目标", "年均增长", "森林覆盖率（%）", "其中：小学 初中", "12", "80% 90%",
+      "—", "〔4.4〕", "一、经济", "单位", "万人", "地区", "目标", "完成比例（%）", "注：带*为约束性", "权重", "1.", "*", "（", "）", "<br>",
+      "2030年", "(%)", "属性", "约束性",
+    ]
+    let start = [
+      "| 指标 | 2020年 | 2025年 |\n|---|---|---|\n| ", "指标\n2020年\n2025年\n", "<table><tr><td>指标<td>2025年<tr><td>",
+    ]
+    let body = (0..<next() % 80).map { _ in pieces[Int(next() % UInt64(pieces.count))] }.joined()
+    let document = try PlanDocument(name: "fuzz", bytes: Array((start[Int(seed % 3)] + body).utf8))
+    for case .table(let table, _) in document.blocks {
+      guard case .success(let layout) = TableLayout.read(table, text: document.text, now: seed % 2 == 0 ? nil : 2024)
+      else { continue }
+      for cell in layout.cells {
+        #expect(!cell.text.isEmpty && !cell.name.isEmpty)
+        #expect(cell.row.lowerBound <= cell.text.lowerBound && cell.row.upperBound >= cell.text.upperBound)
+        #expect(cell.row.upperBound <= document.text.units.count)
+      }
+    }
+  }
+
   @Test("A value is quoted from its name on, in the words of the source")
   func quotation() throws {
     let source = "指标 |\n2020年\n2025年\n农产品合格 率(%) |\n97.8\n98\n"

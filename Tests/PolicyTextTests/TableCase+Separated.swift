@@ -159,6 +159,30 @@ extension TableCase {
       R ;2;森林蓄积量(万立方米);4606.24;5000;
       """
     ),
+    TableCase(
+      "Two header rows, spanning titles followed by empty cells",
+      """
+      指标\t单位\t2020年\t\t2025年\t
+      \t\t绝对值\t增长\t绝对值\t增长
+      产值\t亿元\t10\t5%\t12\t6%
+      """,
+      """
+      T 指标;单位;2020年/绝对值;2020年/增长;2025年/绝对值;2025年/增长
+      R 产值;亿元;10;5%;12;6%
+      """
+    ),
+    TableCase(
+      "Two header rows, spanning titles written once",
+      """
+      指标\t2024年完成\t2025年目标
+      绝对值\t增长（%）\t绝对值\t增长（%）
+      产值（亿元）\t10\t5\t12\t6
+      """,
+      """
+      T 指标;2024年完成/绝对值;2024年完成/增长(%);2025年目标/绝对值;2025年目标/增长(%)
+      R 产值(亿元);10;5;12;6
+      """
+    ),
   ]
 
   static let commas: [TableCase] = [

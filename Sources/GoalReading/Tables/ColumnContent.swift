@@ -37,8 +37,12 @@ struct ColumnContent {
   /// The column that names the indicators. A column of another role that turns out to hold them changes its role.
   func nameColumn(_ roles: inout [ColumnRole]) -> Int? {
     let named = roles.indices.filter { roles[$0] == .name }
-    if let best = named.max(by: { weight($0) < weight($1) || (weight($0) == weight($1) && $0 > $1) }) {
-      for other in named where other != best { roles[other] = .other }
+    if var best = named.max(by: { weight($0) < weight($1) || (weight($0) == weight($1) && $0 > $1) }) {
+      // 指标 over two columns: the right one says more.
+      while best + 1 < roles.count, grid.columns[best + 1] == grid.columns[best], isText(best + 1) { best += 1 }
+      for other in named where other != best {
+        roles[other] = share(of: other, where: { $0 == .integer }) == 1 ? .ordinal : .other
+      }
       return best
     }
     // 目标 at the head of the first column, over what is to be reached, beside other columns of values.

@@ -53,8 +53,12 @@ struct BarTable {
     let isNamed = table.columns.contains { titles in
       titles.contains { ColumnRole.isHeaderWord(text.units[$0]) }
     }
-    let isEven = rows.count >= 3 && rows.allSatisfy { $0.count == rows[0].count && $0.count >= 3 }
-    return isNamed || isEven ? table : nil
+    let isEven = rows.allSatisfy { $0.count == rows[0].count && $0.count >= 3 }
+    return isNamed || (isEven && (rows.count >= 3 || statesNumbers(rows))) ? table : nil
+  }
+
+  private func statesNumbers(_ rows: [[Range<Int>]]) -> Bool {
+    rows.allSatisfy { row in row.contains { CellKind(text.units[$0]).isNumeric } }
   }
 
   /// After a blank line the words of a header open a table of their own.

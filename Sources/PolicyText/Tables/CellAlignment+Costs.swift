@@ -19,9 +19,9 @@ extension CellAlignment {
   private static func ofDash(in role: ColumnRole) -> Int {
     switch role {
     case .value, .growth: 0
-    case .weight, .other, .attainment: 1
+    case .weight, .other, .attainment, .ordinal: 1  // 一 numbers the first row
     case .unit, .binding, .lead: 2
-    case .category, .ordinal: 4
+    case .category: 4
     case .name, .district: 9
     }
   }

@@ -5,7 +5,7 @@ package enum CellKind: Sendable, Equatable {
   case dash
   /// An integer of at most three digits: an amount, or the number of a row.
   case integer
-  /// 1, then 2 in the next row: the number of a row.
+  /// 1, then 2 in the next row, or 二: the number of a row.
   case rowNumber
   /// 45.31, >30, 90%以上, 6人(含)以下
   case number
@@ -30,6 +30,8 @@ package enum CellKind: Sendable, Equatable {
     }
     if cell.count <= 4, cell.allSatisfy({ Self.dashes.contains($0) }) {
       self = .dash
+    } else if cell.count <= 3, cell.allSatisfy({ Self.numerals.contains($0) }) {
+      self = .rowNumber
     } else if Self.isInteger(cell) {
       self = .integer
     } else if Self.opens.contains(first), Self.closes.contains(last), cell.count <= 12,

@@ -11,6 +11,8 @@ struct HeaderRows {
   /// Header rows from top to bottom.
   let rows: [[Range<Int>]]
   let count: Int
+  /// The rows below, which tell where a title spans columns.
+  var body: [[Range<Int>]] = []
 
   func columns() -> [[Range<Int>]] {
     var columns = [[Range<Int>]](repeating: [], count: count)
@@ -25,22 +27,38 @@ struct HeaderRows {
   /// One cell for each column.
   private func spread(_ row: [Range<Int>], level: Int) -> [Range<Int>] {
     if row.count >= count { return level + 1 < rows.count ? inherited(row, level) : Array(row.prefix(count)) }
+    if rows.count == 1 { return unevenly(row) }
     let fixed = level == 0 ? fixedColumns(row) : fixedColumns(rows[0])
     let inner = level == 0 ? Array(row.dropFirst(fixed.left).dropLast(fixed.right)) : row
     let width = count - fixed.left - fixed.right
-    guard !inner.isEmpty, width >= inner.count, width % inner.count == 0 else { return unevenly(row, level) }
+    guard !inner.isEmpty, width >= inner.count, width % inner.count == 0 else { return Self.empty(count) }
     let each = width / inner.count
     var cells = level == 0 ? Array(row.prefix(fixed.left)) : Self.empty(fixed.left)
     for cell in inner { cells += [Range<Int>](repeating: cell, count: each) }
     return cells + (level == 0 ? Array(row.suffix(fixed.right)) : Self.empty(fixed.right))
   }
 
-  /// A row that cannot be spread evenly: alone it stands from the left, with a column before it where the rows are
-  /// numbered; among others it says nothing certain.
-  private func unevenly(_ row: [Range<Int>], _ level: Int) -> [Range<Int>] {
-    guard rows.count == 1 else { return Self.empty(count) }
-    let isNumbered = row.count == count - 1 && role(row[0]) == .name
-    return Self.empty(isNumbered ? 1 : 0) + row + Self.empty(count - row.count - (isNumbered ? 1 : 0))
+  /// The only row of the header: one title stands over two columns, or what is missing is missing at the end.
+  private func unevenly(_ row: [Range<Int>]) -> [Range<Int>] {
+    guard row.count == count - 1 else { return row + Self.empty(count - row.count) }
+    let spreads = row.indices.map { row[...$0] + row[$0...] }
+    let best = spreads.min { misfit($0) < misfit($1) } ?? []
+    return Array(best)
+  }
+
+  /// How little the cells of the first rows look like what the titles above them promise.
+  private func misfit(_ titles: ArraySlice<Range<Int>>) -> Int {
+    let roles = titles.map { role($0) }
+    var seen: Set<Int> = []
+    return body.prefix(20).reduce(0) { sum, row in
+      guard row.count == count, seen.insert(row[0].lowerBound).inserted else { return sum }
+      return zip(row, roles).reduce(sum) { $0 + cost(of: CellKind(text.units[$1.0]), under: $1.1) }
+    }
+  }
+
+  /// Numbers below the names of indicators number the rows.
+  private func cost(of cell: CellKind, under role: ColumnRole) -> Int {
+    cell == .integer && role == .name ? 1 : CellAlignment.cost(of: cell, in: role)
   }
 
   /// An empty cell right of a title over cells of the next row belongs to that title: | 2024年 | | over | 值 | 增长 |.

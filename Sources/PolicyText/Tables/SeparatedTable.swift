@@ -11,7 +11,9 @@ struct SeparatedTable {
 
   func read(at line: Int) -> TableFinder.Attempt {
     let first = text.lines[line]
-    guard first.range.count <= 300, looksLikeHeader(cells(of: line)) else { return .none(before: line + 1) }
+    guard first.range.count <= 300, separator == 0x09 || mayBeList(line), looksLikeHeader(cells(of: line)) else {
+      return .none(before: line + 1)
+    }
     var rows = [cells(of: line)]
     var end = line + 1
     var next = line + 1
@@ -30,6 +32,12 @@ struct SeparatedTable {
       separator == 0x09 || statesNumbers(table)
     else { return .none(before: max(end, line + 1)) }
     return .found(TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table)))
+  }
+
+  /// A cheap look that nearly all prose fails: as many commas in the next line, and no full stop.
+  private func mayBeList(_ line: Int) -> Bool {
+    guard line + 1 < text.lines.count, text.lines[line + 1].commas >= text.lines[line].commas else { return false }
+    return !text.units[text.lines[line].range].contains(0x3002)
   }
 
   /// The cells of a line that goes on with the table, or nil.

@@ -26,7 +26,7 @@ struct TableAssembly {
     }
     let count = countColumns(titles, body)
     guard count >= 2, count <= Self.mostColumns else { return nil }
-    let columns = HeaderRows(text: text, rows: titles, count: count).columns()
+    let columns = HeaderRows(text: text, rows: titles, count: count, body: body).columns()
     let roles = columns.map { role($0) }
     let alignment = CellAlignment(roles)
     body = body.map { row in

@@ -26,10 +26,11 @@ struct TableFinder {
     var tried = [Int](repeating: 0, count: Self.forms.count)
     var line = 0
     while line < text.lines.count {
-      guard let table = table(at: line, &tried) else {
+      guard var table = table(at: line, &tried) else {
         line += 1
         continue
       }
+      if let last = found.last { table = table.continuing(last, in: text) }
       line = max(line + 1, table.lines.upperBound)
       found.append(table)
     }

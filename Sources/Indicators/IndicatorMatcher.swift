@@ -246,7 +246,7 @@ public final class IndicatorMatcher: Sendable {
   private static let variants: [([UInt16], [UInt16])] = [
     ("报废机动车", "报废汽车"), ("机动车", "汽车"), ("管道", "管网"), ("管线", "管网"), ("老化", "老旧"), ("回收网点", "回收点"), ("回收站点", "回收点"),
     ("家用电器", "家电"), ("以及", "和"), ("及", "和"), ("与", "和"), ("规上", "规模以上"), ("地区生产总值", "GDP"), ("国内生产总值", "GDP"),
-    ("占GDP比例", "占GDP比重"),
+    ("占GDP比例", "占GDP比重"), ("全市生产总值", "GDP"), ("全省生产总值", "GDP"),
   ].map { (Array($0.0.utf16), Array($0.1.utf16)) }
 
   /// One bit a character: names with few bits in common are not compared.

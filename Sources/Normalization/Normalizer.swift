@@ -117,6 +117,27 @@ public struct Normalizer: Sendable {
       encoding: document.source.encoding)
   }
 
+  /// The level of a place that the register lacks, from the last sign of its name: 某某区实施方案.
+  private static func levelByEnding(_ name: String) -> Int? {
+    let units = FoldedText.fold(name)
+    for (index, unit) in units.enumerated().reversed() where index > 0 {
+      switch unit {
+      case 0x7701: return 1  // 省
+      case 0x5E02, 0x5DDE: return 2  // 市 州
+      case 0x53BF, 0x65D7: return 3  // 县 旗
+      case 0x533A where !notDistricts.contains(units[index - 1]): return 3  // 区
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// What makes a 区 no district: 地区 自治区 开发 示范 先行 园区 新区 片区 社区 景区 特区 全区 山区 城区.
+  private static let notDistricts: Set<UInt16> = [
+    0x5730, 0x6CBB, 0x53D1, 0x8303, 0x884C, 0x56ED, 0x65B0, 0x7247, 0x793E, 0x666F, 0x7279, 0x5168, 0x5C71, 0x57CE,
+    0x9A8C, 0x5F84, 0x4FDD, 0x81F4,
+  ]
+
   /// What governs each paragraph of a document, in the order of the text.
   public func outline(of document: PlanDocument) -> [GovernedBlock] {
     reader.outline(of: document, issuerLevel: issuerLevel(of: document, district(of: document)))
@@ -141,6 +162,7 @@ public struct Normalizer: Sendable {
   private func issuerLevel(of document: PlanDocument, _ district: District?) -> Int? {
     let names = [district?.name, document.facts.issuer, document.facts.title].compactMap { $0 }
     return names.lazy.compactMap { taxonomy.districts.level(of: $0) }.first?.rawValue
+      ?? names.lazy.compactMap(Self.levelByEnding).first
   }
 
   /// The district that a document is about: what its front matter says, else what its name and title say.

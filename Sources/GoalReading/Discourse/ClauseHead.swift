@@ -51,6 +51,12 @@ extension ClauseReader {
     }
     while head.content < clause.text.upperBound, isOrnament(units[head.content]) { head.content += 1 }
     if head.quoteStart < 0 { head.quoteStart = head.content }
+    // 全国二手车交易量: the figures of the country.
+    if clause.tokens.contains(head.next), Int(tokens[head.next].start) == head.content, tokens[head.next].has(.body),
+      phrases.text.starts(tokens[head.next].range, with: "全国"), governing.issuerLevel != 0
+    {
+      head.isOutsider = true
+    }
     return head
   }
 

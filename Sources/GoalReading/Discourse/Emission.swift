@@ -129,6 +129,11 @@ extension ClauseReader {
       return [NounPhrase.Parts(scope: parts.scope, indicator: previous.indicator)]
     }
     if source == .afterNumber { return [parts] }
+    // 绿色工厂、绿色园区等绿色低碳示范项目30家: what stands behind 等 names them all, unless it is as short as 管道.
+    if let summary = phrases.summary(of: parts.indicator), summary.count >= 4 {
+      parts.indicator = summary
+      return [parts]
+    }
     return listed(parts, found)
   }
 
@@ -151,6 +156,13 @@ extension ClauseReader {
       phrases.summary(of: parts.indicator) == nil
     {
       return phrases.indicators(names, scope: parts.scope)
+    }
+    // 重型载货车辆、工程车辆绿色替代率: what the members share is the scope.
+    if names.count > 1, parts.scope == nil, let cut = phrases.sharedCarrier(names) {
+      let indicator = phrases.trimmed(cut..<parts.indicator.upperBound)
+      if indicator.count >= 3, phrases.endsInMeasure(indicator) {
+        return [NounPhrase.Parts(scope: phrases.trimmed(parts.indicator.lowerBound..<cut), indicator: indicator)]
+      }
     }
     return [parts]
   }

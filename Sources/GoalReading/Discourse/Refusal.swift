@@ -16,13 +16,14 @@ extension ClauseReader {
     if predicate.verb == nil, !(quantity.kind == .percent && phrase.isEmpty && groupActs(found)), let veto = veto(at: index, found, clause) { return veto }
     if let refusal = listCount(found, phrase, clause) { return refusal }
     if isOffset(found, before: index, phrase, clause) { return (.goal, "the distance from a benchmark") }
+    if isDirection(found, head) { return (.condition, "a direction without a time") }
     let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
     let isShareOf = isShareOf(found, phrase)
     if quantity.isDuration {
       guard let verb = predicate.verb, verb.roles.meets(RoleSet(.reach, .fall, .rise)), !found.isFollowed,
         !phrase.isEmpty || discourse.subject != nil
       else {
-        let isMeasured = row != nil || discourse.isRestated || (!phrase.isEmpty && phrases.endsInMeasure(phrase) && !found.isFollowed)
+        let isMeasured = row != nil || discourse.isRestated || (!phrase.isEmpty && phrases.endsInMeasure(phrase) && !found.isFollowed && !phrases.text.holds(phrase, anyOf: ["使用", "服役", "运行时间"]))
         return isMeasured ? nil : (.condition, "a length of time")
       }
     }
@@ -56,6 +57,14 @@ extension ClauseReader {
     let hasSubject = discourse.subject != nil || discourse.pending != nil || row != nil
     let isNamedByVerb = head.verb.map { Int($0.end) == quantity.range.lowerBound } ?? false
     return hasSubject || isNamedByVerb ? nil : (.unread, "no subject")
+  }
+
+  /// 促进先进制造业倍增: a word of a slogan, where nothing says by when.
+  private func isDirection(_ found: Found, _ head: ClauseHead) -> Bool {
+    guard found.quantity.kind == .doubling, found.predicate.verb == nil, found.predicate.base == nil, !head.ownsTime,
+      phrases.text.ends(found.quantity.range, with: "倍增")
+    else { return false }
+    return head.verb?.has(.lead) == true
   }
 
   /// Pattern rules around the number.

@@ -33,8 +33,7 @@ extension ClauseReader {
 
   private func tense(of year: Int, isUntil: Bool, isUpTo: Bool) -> Governing.Tense {
     guard let now = governing.now else {
-      if isUpTo { return .past }
-      return isUntil ? .ahead : governing.tense
+      return isUntil || isUpTo ? .ahead : governing.tense
     }
     if year < now { return .past }
     if year > now { return .ahead }

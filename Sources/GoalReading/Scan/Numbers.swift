@@ -14,6 +14,10 @@ extension Scanner {
       return digitsEnd
     }
     if let next = ratio(units, start, digits, digitsEnd, range, &scan) { return next }
+    if isOfDocument(units, start, digitsEnd, range) {
+      scan.refer(start..<digitsEnd, .name)
+      return digitsEnd
+    }
     if let next = monthOrDay(units, start, digitsEnd, end, &scan) { return next }
     if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
     var start = start
@@ -38,6 +42,15 @@ extension Scanner {
       index += 1
     }
     return quantity(units, start, number, index, relation, weak: false, range, &scan)
+  }
+
+  /// 国发〔2024〕7号: a year in brackets before a number.
+  private func isOfDocument(
+    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ digitsEnd: Int, _ range: Range<Int>
+  ) -> Bool {
+    guard digitsEnd - start == 4, start > range.lowerBound, digitsEnd + 1 < range.upperBound else { return false }
+    let isBracketed = (units[start - 1] == 0x28 && units[digitsEnd] == 0x29) || (units[start - 1] == 0x5B && units[digitsEnd] == 0x5D)
+    return isBracketed && (Self.isDigit(units[digitsEnd + 1]) || units[digitsEnd + 1] == 0x7B2C)
   }
 
   /// 6月, 11月底, 1-11月, 21日: a date, or a part of a year.

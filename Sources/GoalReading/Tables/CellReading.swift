@@ -7,7 +7,7 @@ extension DocumentWalk {
     let governing = outline.governing(tableIn: section)
     switch TableLayout.read(table, text: document.text, now: governing.now) {
     case .failure(let failure):
-      result.unreadTables.append(UnreadTable(range: extent(of: table), reason: failure.description))
+      result.unreadTables.append(UnreadTable(range: extent(of: table), reason: failure.reason))
       countNumbers(of: table)
     case .success(let layout):
       var baselines: [Int: GoalStatement.StatedBaseline] = [:]
@@ -144,8 +144,9 @@ extension DocumentWalk {
   }
 }
 
-extension TableLayout.Failure: CustomStringConvertible {
-  package var description: String {
+extension TableLayout.Failure {
+  /// What is missing, for the user.
+  var reason: String {
     switch self {
     case .noHeader: "nothing above its rows says what the columns are"
     case .noRows: "it has no rows"

@@ -110,6 +110,10 @@ struct DocumentWalk {
         return (time.year, time.from)
       }
       if token.has(.relativeYear), let now = document.facts.now?.year { return (now + Int(token.value), nil) }
+      if token.has(.span), index < 3, let now = document.facts.now?.year {
+        let years = Int(token.value)
+        return (years == 5 && now % 5 == 1 ? now + 4 : now + years, now)
+      }
       if token.has(.past), index < 3, let now = document.facts.now?.year { return (now - 1, nil) }
     }
     return nil

@@ -22,6 +22,7 @@ struct ClauseHead {
   /// 上半年, 1—11月: figures of it are reported.
   var isStretch = false
   var isOutsider = false
+  var isOfNation = false
   var isPart = false
   var isCumulative = false
   /// 为, 对: who gets it stands before the verb.
@@ -51,11 +52,11 @@ extension ClauseReader {
     }
     while head.content < clause.text.upperBound, isOrnament(units[head.content]) { head.content += 1 }
     if head.quoteStart < 0 { head.quoteStart = head.content }
-    // 全国二手车交易量: the figures of the country.
+    // 全国二手车交易量: in this clause the figures of the country.
     if clause.tokens.contains(head.next), Int(tokens[head.next].start) == head.content, tokens[head.next].has(.body),
       phrases.text.starts(tokens[head.next].range, with: "全国"), governing.issuerLevel != 0
     {
-      head.isOutsider = true
+      head.isOfNation = true
     }
     return head
   }
@@ -65,6 +66,12 @@ extension ClauseReader {
     let isTime =
       clause.tokens.contains(head.next) && tokens[head.next].roles.meets(RoleSet(.time, .timePrefix, .relativeYear))
     let end = clause.tokens.contains(head.next) ? Int(tokens[head.next].start) : clause.text.upperBound
+    // 《纲要》提出: a title at the head is somebody who speaks.
+    if head.content < end, units[head.content] == 0x300A,
+      let close = units[head.content..<end].firstIndex(of: 0x300B)
+    {
+      head.content = close + 1
+    }
     while head.content < end, isOrnament(units[head.content]) || (isTime && units[head.content] == 0x22) {
       head.content += 1
     }
@@ -149,7 +156,9 @@ extension ClauseReader {
     switch rule.pattern {
     case [.text, .time], [.text, .relativeYear], [.text, .timePrefix, .time]:
       let text = textBefore(fit, head.content)
-      guard text.count <= 16, fit.position < clause.text.upperBound else { return false }
+      guard text.count <= 16 else { return false }
+      // 远期到2035年，: a time that a word or two introduce.
+      guard fit.position < clause.text.upperBound else { return rule.pattern.count == 3 && text.count <= 6 }
       guard clause.tokens.contains(fit.token), Int(tokens[fit.token].start) == fit.position else {
         return !phrases.endsInMeasure(text)
       }

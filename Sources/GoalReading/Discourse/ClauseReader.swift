@@ -143,6 +143,9 @@ struct ClauseReader {
     if head.isFirm { reading.discourse.isStriving = false }
     if head.isStriving, !startsPredicate(head, clause) { reading.discourse.isStriving = true }
     if head.isAnnual, head.verb == nil, head.content >= clause.text.upperBound { reading.discourse.isAnnual = true }
+    let wasOutsider = reading.discourse.isOutsider
+    if head.isOfNation { reading.discourse.isOutsider = true }
+    defer { if head.isOfNation { reading.discourse.isOutsider = wasOutsider } }
     if head.isOutsider { reading.discourse.isOutsider = true } else if head.place != nil || head.ownsTime {
       reading.discourse.isOutsider = false
     }

@@ -57,7 +57,11 @@ extension ClauseReader {
   ) {
     var head = head
     let discourse = reading.discourse
-    if let pending = discourse.pending {
+    if row == nil, let verb = head.verb, Int(verb.end) == found.quantity.range.lowerBound,
+      phrases.text.ends(verb.range, withAny: Nouns.selfNaming)
+    {
+      emitNamedByVerb(found, head, baseline, &reading)
+    } else if let pending = discourse.pending {
       head.verb = head.verb ?? (found.predicate.verb == nil ? discourse.pendingVerb : nil)
       let quote = min(pending.lowerBound, found.quantity.range.lowerBound)..<found.end
       emit(found, pending, head, baseline, .previous, nil, quote: quote, &reading)

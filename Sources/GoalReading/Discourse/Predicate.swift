@@ -11,6 +11,8 @@ struct Predicate {
   var isFirm = false
   var isAnnual = false
   var isJoined = false
+  /// 为, 有.
+  var joint: Token?
   var isCumulative = false
   var isDone = false
   var hasFrom = false
@@ -62,6 +64,10 @@ extension ClauseReader {
           // The verb nearest to the number decides; an 新建 before it begins the phrase.
           return false
         }
+      case .reached(let index):
+        guard result.verb == nil else { break }
+        result.verb = token(index)
+        result.verb?.roles = RoleSet(.reach)
       case .baseYear(let index):
         result.baseYear = time(of: token(index)).year
         result.base = baseRange(fit, result)
@@ -79,7 +85,9 @@ extension ClauseReader {
       case .annual: result.isAnnual = true
       case .respective: result.isRespective = true
       case .each: result.isEach = true
-      case .joined: result.isJoined = true
+      case .joined:
+        result.isJoined = true
+        result.joint = token(0)
       case .cumulative: result.isCumulative = true
       case .degree: result.degree = token(0)
       case .from: result.hasFrom = true

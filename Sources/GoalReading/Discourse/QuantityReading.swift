@@ -58,7 +58,9 @@ extension ClauseReader {
     if let refusal = refusal(found, at: index, phrase, progress.head, clause, reading) {
       reading.classify(found.index, refusal.numberClass, refusal.reason)
       // 总投资35亿元的80项工程: what qualifies the noun is behind.
-      if refusal.numberClass == .condition, found.end < clause.text.upperBound, units[found.end] == 0x7684 {
+      if refusal.numberClass == .condition, found.end < clause.text.upperBound, units[found.end] == 0x7684,
+        progress.head.verb != nil
+      {
         progress.segment = found.end + 1
       }
       return
@@ -74,6 +76,11 @@ extension ClauseReader {
     }
     let actor = phrase
     if found.isFollowed, leadsOn(found, phrase, head), let after = phraseAfter(found, clause) {
+      // 提供6类以上药物疗法的比例达到90%: the number is inside the name of a share.
+      if found.relationAfter != nil, !actor.isEmpty, phrases.text.ends(after, withAny: ["比例", "占比", "比重"]) {
+        reading.classify(found.index, .condition, "inside a name")
+        return
+      }
       phrase = after
       emit(found, phrase, head, progress.baseline, subject: .afterNumber, actor: actor, &reading)
       progress.segment = after.upperBound
@@ -113,6 +120,8 @@ extension ClauseReader {
 
   /// What the number counts stands after it: 建设35家智能工厂, 超过3000家企业开展…, 对163台车辆实施….
   private func leadsOn(_ found: Found, _ phrase: Range<Int>, _ head: ClauseHead) -> Bool {
+    // 每个乡镇至少有1所公办幼儿园
+    if found.predicate.isJoined, let have = found.predicate.joint, units[Int(have.start)] == 0x6709 { return true }
     if phrase.isEmpty || head.isBenefit || countsBehindPlace(found, head) || countsListed(found) { return true }
     return found.predicate.verb.map { $0.roles.meets(RoleSet(.act, .hold, .lead)) } ?? false
   }

@@ -35,6 +35,7 @@ extension ClauseReader {
     {
       return (.condition, "a share of something")
     }
+    if found.isFollowed, quantity.unit.hasSuffix("千伏") { return (.condition, "a class of voltage") }
     if found.isFollowed, let after = found.comparatorAfter, found.relationAfter == .atMost || units[after.lowerBound] == 0x53CA {
       return (.condition, "a threshold of what is named next")
     }
@@ -172,7 +173,7 @@ extension ClauseReader {
   }
 
   /// 80%以上的机关建成节约型机关: a share of a group does something.
-  private func groupActs(_ found: Found) -> Bool { acts(behind: found, RoleSet(.light, .hold, .reach)) }
+  private func groupActs(_ found: Found) -> Bool { acts(behind: found, RoleSet(.light, .hold, .reach, .act)) }
 
   private func acts(behind found: Found, _ roles: RoleSet) -> Bool {
     var index = found.next

@@ -146,7 +146,8 @@ extension ClauseReader {
     guard measure == .growth else { return nil }
     if predicate.baseIsPreviousYear { return year.map { $0 - 1 } }
     // 比2020年下降14.8%，力争下降15.5%: the higher aim has the same base.
-    let goesOn = predicate.verb?.has(.reach) == true || (isElliptic && predicate.isStriving)
+    // 比去年增加11亿元，增长11.7%: so has another measure of the same change.
+    let goesOn = predicate.verb?.has(.reach) == true || (isElliptic && !predicate.isAnnual && predicate.year == nil)
     return predicate.baseYear ?? (goesOn ? discourse.baseYear : nil)
       ?? discourse.leadingBaseYear
   }

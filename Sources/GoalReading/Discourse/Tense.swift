@@ -6,7 +6,11 @@ extension ClauseReader {
       setYear(year, from: head.from, isUntil: head.isUntil, isUpTo: head.isUpTo, &discourse)
       discourse.isPartOfYear = head.isPartOfYear
     }
-    if head.isPartOfYear { discourse.isPartOfYear = true }
+    if head.isPartOfYear {
+      discourse.isPartOfYear = true
+      // 四季度前开工25个: of this year, where no other is named.
+      if discourse.year == nil { discourse.year = governing.now }
+    }
     // 上半年，全区生产总值增长5.9%: a stretch of the year is reported, unless something is to be done in it.
     if head.isStretch, !head.isFirm, !head.isStriving, !head.isFuture, governing.source != .section {
       discourse.tense = .past

@@ -6,7 +6,8 @@ extension ClauseReader {
     let discourse = reading.discourse
     guard discourse.tense == .ahead, !discourse.isOutsider else { return }
     // Without a target time of the sentence or of a goal section, a degree word is a direction and no goal.
-    let isGoalSentence = governing.isGoalSection || (discourse.year != nil && discourse.source != .section)
+    let isGoalSentence =
+      governing.isGoalSection || governing.from != nil || (discourse.year != nil && discourse.source != .section)
     if discourse.year != nil || governing.isGoalSection {
       if readBenchmark(clause, head, &reading) { return }
       if readWhole(clause, head, &reading) { return }
@@ -229,6 +230,7 @@ extension ClauseReader {
   private func placed(_ index: Int, _ clause: Clause, _ head: ClauseHead) -> Standard? {
     let token = tokens[index]
     let text = phrases.text
+    if token.has(.body) { return Standard(range: token.range, token: index, quoteEnd: Int(token.end)) }
     let isTask = text.holds(token.range, anyOf: ["下达", "任务", "目标", "指标"])
     if isTask, text.holds(token.range, anyOf: ["省", "市", "国家", "上级"]) {
       return Standard(range: token.range, token: index, isTask: true, quoteEnd: Int(token.end))

@@ -50,6 +50,8 @@ struct Rule: Sendable {
 /// What a rule says when it fits. Offsets count the elements of its pattern, in the order of the text.
 enum Effect: Equatable, Sendable {
   case verb(of: Int)
+  /// 增长|到: a change that says what is reached.
+  case reached(of: Int)
   case relation(of: Int)
   /// What a change is compared with: a year, the year before, or a level that has no year.
   case baseYear(of: Int)

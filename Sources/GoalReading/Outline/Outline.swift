@@ -37,8 +37,13 @@ struct Outline {
       base.from = years.form == .year ? nil : years.from
       base.source = .title
     }
+    // 奖励办法, 申报指南: who gets what.
+    base.setsConditions = facts.title.map { title in Self.grants.contains { title.contains($0) } } ?? false
     self.base = base
   }
+
+  private static let grants = ["奖励办法", "奖补办法", "补贴办法", "补助办法", "扶持办法", "申报指南", "申报通知", "补贴实施细则", "奖励实施细则", "认定办法", "管理办法"]
+
 
   /// The year of which an undated text says what is to be done in it (2022年，我市将…), or tells part of (2023年上半年).
   private static func spokenYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
@@ -72,7 +77,7 @@ struct Outline {
     }
     var governing = inForce(section)
     governing.isGoalSection = statesGoals(section) || parts.last?.sense.statesGoals == true
-    governing.setsConditions = parts.last?.sense.setsConditions == true
+    governing.setsConditions = parts.last?.sense.setsConditions ?? base.setsConditions
     return governing
   }
 

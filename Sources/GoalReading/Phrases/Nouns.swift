@@ -41,8 +41,10 @@ enum Nouns {
   static let namingVerbs: [StaticString] = ["新增", "加装", "增设"]
   static let nominalVerbs: [StaticString] = [
     "改造", "更新", "建设", "治理", "修复", "整治", "回收", "拆解", "处置", "报废", "淘汰", "培训", "置换", "绿化", "投资", "升级", "检查", "筛查", "抚育", "监测",
-    "检测", "造林", "提升", "保护", "服务", "监管", "签约", "交易", "发放", "救助", "整改", "转化", "利用", "养护", "安置", "就业", "创业",
+    "检测", "造林", "提升", "保护", "服务", "监管", "签约", "交易", "发放", "救助", "整改", "造林", "育林", "清淤", "种草", "治沙", "棚改", "植树", "转化", "利用", "养护", "安置", "就业", "创业",
   ]
+  /// Verbs with their object inside: 植树造林1.6万亩 needs no other name.
+  static let selfNaming: [StaticString] = ["造林", "抚育", "绿化", "筛查", "植树", "育林", "清淤", "种草", "治沙", "棚改"]
   /// 全部采用装配式建筑: verbs whose object is the indicator.
   static let adoption: [StaticString] = ["采用", "使用", "应用", "配备", "达到", "实行", "纳入", "安装"]
   /// 5座泵站的有关设备: what is counted stands before them.

@@ -12,6 +12,10 @@ enum PredicateRules {
     Rule("reaches", .beforeNumber, [.reach], sets: [.verb(of: 0)], reads: ["森林覆盖率提高到40%": "森林覆盖率 level =40%"]),
     Rule("rises", .beforeNumber, [.rise], sets: [.verb(of: 0)], reads: ["二手车交易量增长45%": "二手车交易量 growth =45%"]),
     Rule("falls", .beforeNumber, [.fall], sets: [.verb(of: 0)], reads: ["单位GDP能耗下降15%": "单位GDP能耗 growth =-15%"]),
+    Rule(
+      "rises to", .beforeNumber, [.rise, .timePrefix], sets: [.reached(of: 0)], reads: ["民间投资占比回升到52%": "民间投资占比 level =52%"]),
+    Rule("falls to", .beforeNumber, [.fall, .timePrefix], sets: [.reached(of: 0)], reads: ["单位能耗递减到0.3吨标准煤": "单位能耗 level =0.3吨标准煤"]),
+    Rule("improves to", .beforeNumber, [.improve, .timePrefix], sets: [.reached(of: 0)]),
     Rule("acts", .beforeNumber, [.act], sets: [.verb(of: 0)], reads: ["公交车更新30辆": "公交车更新 addition =30辆"]),
     Rule("has", .beforeNumber, [.hold], sets: [.verb(of: 0)]),
     Rule("improves", .beforeNumber, [.improve], sets: [.verb(of: 0)]),

@@ -16,6 +16,10 @@ extension Scanner {
       let time = TimeExpression(year: year, from: isEnd ? nil : year - 4, isPlanPeriod: true)
       return scan.push(time, open..<close + suffix.count)
     }
+    // 刚刚过去的“十四五”，: alone before a mark.
+    if close < range.upperBound, units[close] == 0x2C, open < start || close > end {
+      return scan.push(TimeExpression(year: year, from: year - 4, isPlanPeriod: true), open..<close)
+    }
     // 较“十三五”翻了一番: behind a word of comparison the plan is the time.
     if let last = scan.tokens.last, Int(last.end) == open, last.has(.base) {
       return scan.push(TimeExpression(year: year, from: nil, isPlanPeriod: true), open..<close)

@@ -85,7 +85,7 @@ struct DocumentWalk {
   /// and a mixed part of a report with the time that a paragraph begins with.
   private mutating func carry(_ discourse: Discourse, _ governing: Governing, _ range: Range<Int>, _ section: Int?) {
     let opensList = units[range.upperBound - 1] == 0x3A
-    if outline.isMixed, let first = firstTime() {
+    if outline.isMixed, let first = firstTime(bodyAfterMarker(range)) {
       var turned = governing
       turned.year = first.year
       turned.from = first.from
@@ -102,9 +102,15 @@ struct DocumentWalk {
   }
 
   /// The time with which the paragraph begins.
-  private func firstTime() -> (year: Int, from: Int?)? {
+  private func firstTime(_ body: Range<Int>) -> (year: Int, from: Int?)? {
+    guard let start = scan.tokens.first.map({ Int($0.start) }),
+      (body.lowerBound..<start).allSatisfy({ NounPhrase.isEdge(units[$0]) || units[$0] == 0x22 })
+    else { return nil }
+    var end = start
     for (index, token) in scan.tokens.prefix(4).enumerated() {
-      if token.has(.base) || token.has(.stop) { return nil }
+      // 按2010年价格计算: words before the year make it another's.
+      if token.has(.base) || token.has(.stop) || Int(token.start) > end + 1 { return nil }
+      end = Int(token.end)
       if token.has(.time) {
         let time = scan.times[Int(token.value)]
         return (time.year, time.from)

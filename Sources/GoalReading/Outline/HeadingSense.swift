@@ -54,7 +54,7 @@ struct HeadingSense: Equatable {
   func opensPart(_ title: Range<Int>, _ text: FoldedText) -> Bool {
     text.units.withUnsafeBufferPointer { units in
       let view = TextView(units: units)
-      if view.holds(title, anyOf: ["月", "日", "号"]) { return false }
+      if view.holds(title, anyOf: ["月", "日", "号", "会议", "工作报告"]) { return false }
       if view.ends(title, withAny: Self.ahead) || view.ends(title, withAny: Self.back) { return true }
       let says = view.holds(title, anyOf: Self.back) || view.holds(title, anyOf: Self.ahead)
       return year != nil && (says || title.count <= 12)

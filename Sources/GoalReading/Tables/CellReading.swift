@@ -28,21 +28,27 @@ extension DocumentWalk {
     case .goal, .annualGrowth, .cumulativeGrowth: governing.tense = .ahead
     }
     let row = rowContext(cell)
+    let parent = cell.parent.map(original.verbatim) ?? ""
     let first = result.statements.count
     reader.scanner.scan(units, bare(cell.text), into: &scan)
     guard scan.hasAnchor else { return }
     _ = read(bare(cell.text), governing, row)
-    for index in first..<result.statements.count { complete(&result.statements[index], cell, baselines) }
-    if cell.kind == .baseline, let value = result.statements[first...].first(where: { $0.value != nil }) {
+    for index in first..<result.statements.count { Self.complete(&result.statements[index], cell, parent, baselines) }
+    if cell.kind == .baseline, first < result.statements.count,
+      let value = result.statements[first].value
+    {
       baselines[cell.name.lowerBound] = GoalStatement.StatedBaseline(
-        value: value.value!, unit: value.unit, year: cell.year, relation: value.relation)
+        value: value, unit: result.statements[first].unit, year: cell.year,
+        relation: result.statements[first].relation)
     }
   }
 
-  private func complete(
-    _ statement: inout GoalStatement, _ cell: TableCell, _ baselines: [Int: GoalStatement.StatedBaseline]
+  /// Static, so that the walk with all its statements is not copied while one of them is changed.
+  private static func complete(
+    _ statement: inout GoalStatement, _ cell: TableCell, _ parent: String,
+    _ baselines: [Int: GoalStatement.StatedBaseline]
   ) {
-    if let parent = cell.parent { statement.parent = original.verbatim(parent) }
+    if !parent.isEmpty { statement.parent = parent }
     // The column knows better than a clause whether what it holds was or is to be.
     statement.kind = cell.kind == .baseline || cell.kind == .result || cell.kind == .pastGrowth ? .result : .goal
     if statement.kind == .goal, statement.statedBaseline == nil, let baseline = baselines[cell.name.lowerBound],

@@ -85,7 +85,7 @@ struct DocumentWalk {
   /// and a mixed part of a report with the time that a paragraph begins with.
   private mutating func carry(_ discourse: Discourse, _ governing: Governing, _ range: Range<Int>, _ section: Int?) {
     let opensList = units[range.upperBound - 1] == 0x3A
-    if outline.isMixed, let first = firstTime(bodyAfterMarker(range)) {
+    if outline.isMixed, outline.lastHeading != range.lowerBound, let first = firstTime(bodyAfterMarker(range)) {
       var turned = governing
       turned.year = first.year
       turned.from = first.from

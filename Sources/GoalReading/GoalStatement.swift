@@ -25,6 +25,8 @@ public struct GoalStatement: Sendable {
   /// The passage, as units of the folded text.
   public var quote: Range<Int>
   public var kind = Kind.goal
+  /// A value of a table's column of the present state: where the goals of its row start from, and no row of its own.
+  public var isBaseline = false
   public var binding = Binding.none
   /// The whole that this is a part of (其中…), in the document's words; empty where it is none.
   public var parent = ""

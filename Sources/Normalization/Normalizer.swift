@@ -96,7 +96,7 @@ public struct Normalizer: Sendable {
       let match = self.match(statement)
       if statement.kind == .result {
         record(statement, match, document, &baselines)
-        guard reads.contains(.results) else { continue }
+        guard reads.contains(.results), !statement.isBaseline else { continue }
         if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
         results.append(goal(statement, match, document, district, path.text))
       } else {
@@ -119,6 +119,7 @@ public struct Normalizer: Sendable {
 
   /// The level of a place that the register lacks, from the last sign of its name: 某某区实施方案.
   private static func levelByEnding(_ name: String) -> Int? {
+    if ["国家", "国务院", "中共中央", "全国"].contains(where: { name.hasPrefix($0) }) { return 0 }
     let units = FoldedText.fold(name)
     for (index, unit) in units.enumerated().reversed() where index > 0 {
       switch unit {

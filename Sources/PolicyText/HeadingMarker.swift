@@ -38,8 +38,10 @@ public struct HeadingMarker: Equatable, Sendable {
         self.init(level: 1, length: numeral.length + 1)
       } else {
         let after = unit(index + numeral.length + 1)
+        // 4、2026年…: behind 、 a year may stand; 1.5 is a number.
+        let isYear = closing == 0x3001 && unit(index + numeral.length + 5) == 0x5E74
         guard numeral.length <= 2, closing == 0x2E || closing == 0x3001 || closing == 0xFF0E,
-          !(0x30...0x39).contains(after), after != 0
+          !(0x30...0x39).contains(after) || isYear, after != 0
         else { return nil }
         self.init(level: 3, length: numeral.length + 1)
       }

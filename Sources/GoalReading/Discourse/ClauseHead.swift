@@ -18,6 +18,8 @@ struct ClauseHead {
   var isDone = false
   var isFuture = false
   var isPast = false
+  /// 今年, in a document that does not say of which year it is.
+  var isThisYear = false
   var isPartOfYear = false
   /// 上半年, 1—11月: figures of it are reported.
   var isStretch = false
@@ -25,6 +27,8 @@ struct ClauseHead {
   var isOfNation = false
   var isPart = false
   var isCumulative = false
+  /// 推进, 实现 or the like stands at the head.
+  var passesLead = false
   /// 为, 对: who gets it stands before the verb.
   var isBenefit = false
   var year: Int?
@@ -54,7 +58,7 @@ extension ClauseReader {
     if head.quoteStart < 0 { head.quoteStart = head.content }
     // 全国二手车交易量: in this clause the figures of the country.
     if clause.tokens.contains(head.next), Int(tokens[head.next].start) == head.content, tokens[head.next].has(.body),
-      phrases.text.starts(tokens[head.next].range, with: "全国"), governing.issuerLevel != 0
+      phrases.text.starts(tokens[head.next].range, with: "全国"), let level = governing.issuerLevel, level > 0
     {
       head.isOfNation = true
     }
@@ -130,6 +134,7 @@ extension ClauseReader {
       default: break
       }
     }
+    if rule.pattern == [.lead] { head.passesLead = true }
     if isQuoted, head.quoteStart < 0 { head.quoteStart = start }
     if !isQuoted, head.verb == nil, rule.sets.contains(where: { $0.isTime }) { head.quoteStart = -1 }
     head.content = fit.position
@@ -201,7 +206,7 @@ extension ClauseReader {
     if head.ownsTime, tokens[index].value == 0 { return }
     guard let now = governing.now else {
       // 去年 is past whatever year this is.
-      if tokens[index].value < 0 { head.isPast = true }
+      if tokens[index].value < 0 { head.isPast = true } else if tokens[index].value == 0 { head.isThisYear = true }
       return
     }
     head.year = now + Int(tokens[index].value)

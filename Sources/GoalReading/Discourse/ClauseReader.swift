@@ -135,6 +135,10 @@ struct ClauseReader {
     let before = reading.discourse
     setTime(head, &reading.discourse)
     if let base = head.baseYear { reading.discourse.leadingBaseYear = base }
+    // 三年累计新建4万个: of all the years that were listed.
+    if head.isCumulative, !head.ownsTime, let last = reading.discourse.listedYears.max() {
+      (reading.discourse.year, reading.discourse.from) = (last, reading.discourse.listedYears.min())
+    }
     if head.ownsTime {
       reading.discourse.years = head.years.count > 1 && head.isRespective ? head.years : []
       reading.discourse.listedYears = head.years.count > 1 ? head.years : []
@@ -149,6 +153,7 @@ struct ClauseReader {
     if head.isOutsider { reading.discourse.isOutsider = true } else if head.place != nil || head.ownsTime {
       reading.discourse.isOutsider = false
     }
+    reading.discourse.isPartStated = head.isPart
     if head.isPart { reading.discourse.isPart = true }
 
     var kinds = RoleSet()
@@ -237,6 +242,8 @@ struct RowContext {
   var unit = ""
   /// 增长 or 下降 at the end of the row's name.
   var verb: Token?
+  /// The cell is in brackets: 〔4.4〕.
+  var isBracketed = false
   /// 年均 at the end of the row's name.
   var isAnnual = false
   /// From the name to the cell.
@@ -245,6 +252,8 @@ struct RowContext {
   var binding = GoalStatement.Binding.none
   /// The column gives growth: a yearly rate, or the change over the period.
   var growth: Growth?
+  /// The column tells where things stand.
+  var isBaseline = false
 
   enum Growth { case annual, cumulative }
 }

@@ -35,8 +35,12 @@ struct Discourse {
   var isOutsider = false
   /// 即77.3岁: what follows says again what was said.
   var isRestated = false
+  /// As many numbers as the last clause shared out over its subjects with 分别.
+  var shared = 0
   /// 其中: what follows is part of the last whole.
   var isPart = false
+  /// 其中 stands in this very clause.
+  var isPartStated = false
   /// The name of the last whole, for its parts.
   var whole = ""
 
@@ -53,12 +57,15 @@ struct Discourse {
   mutating func endPart() {
     isStriving = false
     isPart = false
+    isGrant = false
     years = []
+    shared = 0
   }
 
   /// A full stop ends what a sentence shares; the time stays in force, but for parts of a report.
   mutating func endSentence(_ governing: Governing) {
     var next = Discourse(governing)
+    next.whole = whole
     if !governing.isReportPart {
       (next.year, next.from, next.source, next.tense) = (year, from, source, tense)
       next.isPartOfYear = isPartOfYear

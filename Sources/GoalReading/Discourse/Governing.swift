@@ -25,7 +25,11 @@ public struct Governing: Sendable, Equatable {
   /// 0 for the nation, 1 for a province, 2 for a city, 3 for a district or county; nil where nothing tells.
   public var issuerLevel: Int?
 
-  init(now: Int? = nil, issuerLevel: Int? = nil) {
+  /// The first year of the period that the document plans for: what lies before it is past.
+  public var begins: Int?
+
+  init(now: Int? = nil, issuerLevel: Int? = nil, begins: Int? = nil) {
+    self.begins = begins
     self.now = now
     self.issuerLevel = issuerLevel
   }

@@ -32,15 +32,28 @@ extension ClauseReader {
     var result = Predicate(phraseEnd: end)
     var token = index - 1
     let bounds = floor..<max(floor, end)
-    while let fit = grammar.beforeNumber.longest(from: token, at: result.phraseEnd, in: tokens, bounds: bounds),
-      take(fit, into: &result)
-    {
+    while true {
+      if let span = span(token, floor, result) {
+        result.phraseEnd = span
+        token -= 1
+      }
+      guard let fit = grammar.beforeNumber.longest(from: token, at: result.phraseEnd, in: tokens, bounds: bounds),
+        take(fit, into: &result)
+      else { break }
       result.phraseEnd = fit.position
       token = fit.token
       skipRateNoun(token, floor, &result)
       if grammar.beforeNumber.rules[fit.rule].sets == [.base] { token = extendBasis(token, floor, &result) }
     }
     return result
+  }
+
+  /// 交易额|三年|翻一番, 收入|五年|年均增长15%: how long it takes is no part of the phrase. Where it starts.
+  private func span(_ token: Int, _ floor: Int, _ result: Predicate) -> Int? {
+    guard token >= 0, tokens[token].has(.number), Int(tokens[token].end) == result.phraseEnd,
+      Int(tokens[token].start) > floor, scan.quantities[Int(tokens[token].value)].isDuration
+    else { return nil }
+    return Int(tokens[token].start)
   }
 
   private func take(_ fit: RuleTable.Fit, into result: inout Predicate) -> Bool {

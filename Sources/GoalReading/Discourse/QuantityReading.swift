@@ -35,6 +35,8 @@ extension ClauseReader {
       index += 1
     }
     emit(&progress.respective, progress.head, progress.baseline, &reading)
+    // 2025年、2026年分别新建8000个、10000个: the years are used up.
+    if progress.position > 0 { reading.discourse.years = [] }
     return progress.head
   }
 
@@ -47,6 +49,12 @@ extension ClauseReader {
       reading.classify(found.index, .baseline, "a rise starts from it")
       if let subject = subjectBeforeFrom(phrase, progress.segment, index) { reading.discourse.pending = subject }
       progress.segment = found.end
+      // 从15个县扩大到57个县: what is counted stands again behind the second number.
+      if clause.tokens.contains(found.next), tokens[found.next].roles.meets(RoleSet(.reach, .rise, .fall)),
+        Int(tokens[found.next].start) - found.end <= 6
+      {
+        progress.segment = Int(tokens[found.next].start)
+      }
       return
     }
     if !progress.respective.isEmpty, phrase.isEmpty, found.predicate.verb == nil {
@@ -57,6 +65,7 @@ extension ClauseReader {
     emit(&progress.respective, progress.head, progress.baseline, &reading)
     if let refusal = refusal(found, at: index, phrase, progress.head, clause, reading) {
       reading.classify(found.index, refusal.numberClass, refusal.reason)
+      if refusal.reason == Self.whereItIsDone { goOnBehindPlace(found, clause, &progress) }
       // 总投资35亿元的80项工程: what qualifies the noun is behind.
       if refusal.numberClass == .condition, found.end < clause.text.upperBound, units[found.end] == 0x7684,
         progress.head.verb != nil
@@ -69,7 +78,11 @@ extension ClauseReader {
     let sharesSubjects =
       head.isRespective && phrase.isEmpty && reading.discourse.years.isEmpty
       && (reading.discourse.recent.count > 1 || reading.discourse.pending != nil)
-    if found.predicate.isRespective || sharesSubjects {
+    // 分别达到41256元、23870元，增长4.9%、6.3%: the next clause goes on with the same pairs.
+    let goesOnWithPairs =
+      phrase.isEmpty && reading.discourse.shared > 1 && progress.respective.isEmpty
+      && reading.discourse.shared == numbers(of: clause) && reading.discourse.recent.count >= reading.discourse.shared
+    if found.predicate.isRespective || sharesSubjects || goesOnWithPairs {
       progress.respective.append(Respective(found: found, phrase: phrase))
       progress.segment = found.end
       return
@@ -96,6 +109,16 @@ extension ClauseReader {
     goOn(clause, &progress, reading)
   }
 
+  static let whereItIsDone = "where it is done"
+
+  /// 在14个市州城区增补学位2万个: behind the place the clause begins anew with its verb.
+  private func goOnBehindPlace(_ found: Found, _ clause: Clause, _ progress: inout Progress) {
+    guard let verb = (found.next..<max(found.next, clause.tokens.upperBound)).first(where: { tokens[$0].roles.meets(RoleSet(.act, .hold)) })
+    else { return }
+    progress.head.verb = tokens[verb]
+    progress.segment = Int(tokens[verb].end)
+  }
+
   /// A further number of the clause has its own head: 环卫车辆61辆、压缩设备5套.
   private func goOn(_ clause: Clause, _ progress: inout Progress, _ reading: Reading) {
     let years = reading.discourse.years
@@ -116,6 +139,18 @@ extension ClauseReader {
       if tokens[index].has(.number) { reading.classify(Int(tokens[index].value), .condition, "inside a name") }
       index += 1
     }
+  }
+
+  /// How many numbers a clause has outside brackets.
+  private func numbers(of clause: Clause) -> Int {
+    var count = 0
+    var index = clause.tokens.lowerBound
+    while index < clause.tokens.upperBound {
+      if tokens[index].has(.open), tokens[index].value >= 0 { index = Int(tokens[index].value) }
+      if tokens[index].has(.number) { count += 1 }
+      index += 1
+    }
+    return count
   }
 
   /// What the number counts stands after it: 建设35家智能工厂, 超过3000家企业开展…, 对163台车辆实施….

@@ -11,7 +11,8 @@ extension ClauseReader {
     let predicate = found.predicate
     let discourse = reading.discourse
     if discourse.isOutsider { return (.otherBody, "another body speaks") }
-    if governing.setsConditions { return (.condition, "the section sets conditions") }
+    if governing.setsConditions, !discourse.isGrant { return (.condition, "the section sets conditions") }
+    if let refusal = norm(found, at: index, phrase, head, clause) { return refusal }
     if isQuoted(quantity.range.lowerBound, clause) { return (.reference, "part of a slogan") }
     if predicate.verb == nil, !(quantity.kind == .percent && phrase.isEmpty && groupActs(found)), let veto = veto(at: index, found, clause) { return veto }
     if let refusal = listCount(found, phrase, clause) { return refusal }
@@ -27,6 +28,7 @@ extension ClauseReader {
         return isMeasured ? nil : (.condition, "a length of time")
       }
     }
+    if quantity.isZero, head.verb != nil || head.passesLead { return (.reference, "a word of a direction") }
     if quantity.unit.isEmpty, !isBareGoal(found, phrase) { return (.reference, "a number without a unit") }
     if quantity.isWeak, !isWeakGoal(found, phrase, head, reading) { return (.reference, "a numeral in a word") }
     if discourse.isGrant, quantity.unit == "%" || quantity.unit.hasSuffix("元") { return (.money, "money is granted") }
@@ -58,6 +60,31 @@ extension ClauseReader {
     let hasSubject = discourse.subject != nil || discourse.pending != nil || row != nil
     let isNamedByVerb = head.verb.map { Int($0.end) == quantity.range.lowerBound } ?? false
     return hasSubject || isNamedByVerb ? nil : (.unread, "no subject")
+  }
+
+  /// 按人均面积不低于0.1平方米建设: a norm; 在14个县建设…: where it is done; 三年翻一番: how long it takes; 安排资金136亿元: money.
+  private func norm(
+    _ found: Found, at index: Int, _ phrase: Range<Int>, _ head: ClauseHead, _ clause: Clause
+  ) -> Refusal? {
+    let text = phrases.text
+    if text.first("按", in: phrase) != nil, found.predicate.relation != nil || text.first("按照", in: phrase) != nil { return (.condition, "a norm") }
+    if found.isFollowed, found.quantity.isCount, found.predicate.verb == nil, head.verb == nil,
+      text.starts(clause.text.lowerBound..<found.quantity.range.lowerBound, with: "在")
+        || text.starts(head.content..<found.quantity.range.lowerBound, with: "在")
+    {
+      return (.condition, Self.whereItIsDone)
+    }
+    if found.quantity.isDuration, found.next < clause.tokens.upperBound, Int(tokens[found.next].start) == found.end,
+      tokens[found.next].roles.meets(RoleSet(.number, .annual, .cumulative, .rise, .fall))
+    {
+      return (.condition, "how long it takes")
+    }
+    if found.quantity.unit.hasSuffix("元"), text.ends(phrase, with: "资金"), let verb = head.verb,
+      text.holds(verb.range, anyOf: ["安排", "拨付", "下达", "统筹"])
+    {
+      return (.money, "money is set aside")
+    }
+    return nil
   }
 
   /// 促进先进制造业倍增: a word of a slogan, where nothing says by when.
@@ -187,6 +214,10 @@ extension ClauseReader {
   /// A number without a unit: only where a verb says that it is reached.
   private func isBareGoal(_ found: Found, _ phrase: Range<Int>) -> Bool {
     if row != nil, phrase.isEmpty { return !found.isFollowed || found.quantity.kind == .doubling }
+    // 零就业家庭动态清零
+    if found.quantity.isZero {
+      return !phrase.isEmpty && !found.isFollowed && found.predicate.verb == nil && found.predicate.rules.isEmpty
+    }
     guard found.predicate.verb?.roles.meets(RoleSet(.reach, .rise, .act)) == true || found.predicate.relation != nil else {
       return found.quantity.kind == .doubling
     }

@@ -15,6 +15,7 @@ extension ClauseReader {
     guard let first = respective.first else { return }
     defer { respective = [] }
     let numbers = respective.count
+    reading.discourse.shared = numbers
     shareUnit(&respective)
     var phrase = first.phrase
     // 信贷新增额和社会融资规模增量高于2021年，分别达到…: the subjects stand in the clause before.

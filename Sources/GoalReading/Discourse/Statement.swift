@@ -31,25 +31,35 @@ extension ClauseReader {
         comparator: predicate.comparator?.range ?? found.comparatorAfter, base: predicate.base,
         quantity: found.quantity.range, rules: predicate.rules))
     finish(&statement, predicate, reading)
-    let isPart = discourse.isPart
+    // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
+    let isPart = discourse.isPart && (discourse.isPartStated || found.quantity.kind == .plain && !found.quantity.unit.hasPrefix(":"))
     if isPart { statement.parent = discourse.whole } else { reading.discourse.whole = statement.indicator }
     reading.statements.append(statement)
-    reading.classify(found.index, statement.kind == .result ? .result : isPart ? .part : .goal, predicate.rules.joined(separator: ", "))
+    let numberClass: NumberClass = row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal
+    reading.classify(found.index, numberClass, predicate.rules.joined(separator: ", "))
     leave(subject, measure, head, predicate, source, quote, base, &reading.discourse)
   }
 
   /// What a table, a tense or a part of a year says of the whole statement.
   private func finish(_ statement: inout GoalStatement, _ predicate: Predicate, _ reading: Reading) {
     if reading.discourse.tense == .past || predicate.isDone { statement.kind = .result }
+    // “十四五”时期，年均增长5.8%: a mean over years has the first of them as its base.
+    if statement.kind == .result, statement.measure == .growth, statement.baseYear == nil, let from = statement.periodStart {
+      statement.baseYear = from
+    }
     if reading.discourse.isPartOfYear, statement.kind == .result { statement.targetYear = nil }
     guard let row else { return }
     statement.binding = row.binding
+    statement.isBaseline = row.isBaseline
     if row.isAnnual { statement.isAnnual = true }
     switch row.growth {
     case .annual:
       statement.measure = .growth
       statement.isAnnual = true
-    case .cumulative: statement.measure = .growth
+    case .cumulative:
+      statement.measure = .growth
+      // 城镇化率 77.6 82 〔4.4〕: the change of a rate is in points.
+      if row.verb == nil, row.isBracketed, statement.unit == "%" { statement.isPoints = true }
     case nil: break
     }
   }
@@ -171,7 +181,9 @@ extension ClauseReader {
     {
       return (measure == .qualitative || measure == .benchmark ? .level : measure, 1)  // 增长10%，力争12%
     }
-    var verb = verb(predicate.verb)
+    // 生产总值完成486亿元: what is completed of an amount that stands is reached.
+    let isCompleted = predicate.verb?.has(.lead) == true && predicate.verb?.has(.act) == true && noun == .measure
+    var verb = isCompleted ? .joined : verb(predicate.verb)
     let isShared = head.sharesVerb && (predicate.relation != nil || predicate.isJoined)
     if verb == .none, !isCompared, let own = head.verb, !isShared, !isInName(own, subject, predicate) { verb = self.verb(own) }
     if verb == .none, !isCompared, predicate.isJoined { verb = .joined }

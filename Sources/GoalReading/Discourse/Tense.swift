@@ -6,6 +6,11 @@ extension ClauseReader {
       setYear(year, from: head.from, isUntil: head.isUntil, isUpTo: head.isUpTo, &discourse)
       discourse.isPartOfYear = head.isPartOfYear
     }
+    // 去年完成35个，今年再改造42个: what is said of this year is to come, whatever year it is.
+    if head.isThisYear {
+      (discourse.year, discourse.from, discourse.tense) = (governing.begins, nil, governing.tense)
+      discourse.source = .clause
+    }
     if head.isPartOfYear {
       discourse.isPartOfYear = true
       // 四季度前开工25个: of this year, where no other is named.
@@ -37,6 +42,7 @@ extension ClauseReader {
 
   private func tense(of year: Int, isUntil: Bool, isUpTo: Bool) -> Governing.Tense {
     guard let now = governing.now else {
+      if let begins = governing.begins, year < begins { return .past }
       return isUntil || isUpTo ? .ahead : governing.tense
     }
     if year < now { return .past }

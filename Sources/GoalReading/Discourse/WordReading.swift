@@ -8,8 +8,8 @@ extension ClauseReader {
     // Without a target time of the sentence or of a goal section, a degree word is a direction and no goal.
     let isGoalSentence =
       governing.isGoalSection || governing.from != nil || (discourse.year != nil && discourse.source != .section)
+    if readBenchmark(clause, head, &reading) { return }
     if discourse.year != nil || governing.isGoalSection {
-      if readBenchmark(clause, head, &reading) { return }
       if readWhole(clause, head, &reading) { return }
     }
     if isGoalSentence { readDegrees(clause, head, &reading) }

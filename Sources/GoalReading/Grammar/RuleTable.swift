@@ -103,8 +103,12 @@ struct RuleTable: Sendable {
     let roles = tokens[found].roles
     let after = isLeftward ? found - 1 : found + 1
     if roles.meets(wanted) {
-      for role in roles.roles where wanted.contains(role) {
-        step(state, role, found, after, far, tokens, bounds, &fit, &best)
+      var common = roles.rawValue & wanted.rawValue
+      while common != 0 {
+        if let role = Role(rawValue: UInt8(common.trailingZeroBitCount)) {
+          step(state, role, found, after, far, tokens, bounds, &fit, &best)
+        }
+        common &= common - 1
       }
     }
     if wanted.contains(.bracket), roles.contains(isLeftward ? .close : .open), tokens[found].value >= 0 {

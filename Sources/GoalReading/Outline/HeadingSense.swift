@@ -9,6 +9,8 @@ struct HeadingSense: Equatable {
   var tense: Governing.Tense?
   /// The heading names two times, or looks both ways: the paragraphs decide.
   var isMixed = false
+  /// Of a period and one year in it that a heading names, the year.
+  var singleYear: Int?
   var statesGoals = false
   var setsConditions = false
 
@@ -23,7 +25,9 @@ struct HeadingSense: Equatable {
         conditions: view.holds(title, anyOf: Self.conditions), past: view.holds(title, anyOf: ["过去一年", "一年来"])
       )
     }
-    let times = title.count > 60 ? [] : TitleYears.all(in: text.string(title))
+    // 年, or 五 of a five-year plan: most headings name no time.
+    let isDated = title.count <= 60 && title.contains { text.units[$0] == 0x5E74 || text.units[$0] == 0x4E94 }
+    let times = !isDated ? [] : TitleYears.all(in: text.string(title))
     statesGoals = view.goals
     setsConditions = view.conditions && !view.goals
     guard !times.isEmpty || view.back || view.ahead || view.goals || view.conditions else { return nil }
@@ -36,6 +40,9 @@ struct HeadingSense: Equatable {
       (year, from) = (time.to, time.form == .year ? nil : time.from)
       // Two times that are both past (“十四五”时期和2025年工作回顾) end in the same year.
       if let other = past.dropLast().last, other.to != time.to { isMixed = true }
+    }
+    if isMixed, !view.back, coming.contains(where: { $0.form != .year }) {
+      singleYear = coming.last { $0.form == .year }?.to
     }
     if view.back, !view.ahead || coming.isEmpty {
       tense = .past

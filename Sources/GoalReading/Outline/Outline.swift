@@ -14,6 +14,8 @@ struct Outline {
   private let isReport: Bool
   /// Counts the parts that were opened: what a paragraph hands on ends with its part.
   private(set) var opened = 0
+  /// Where the last heading stands that opened a part: it does not turn it.
+  private(set) var lastHeading = -1
   private var goalSections: [Bool?]
 
   /// A part of the document and the heading that opened it.
@@ -31,7 +33,9 @@ struct Outline {
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
     isReport = facts.title.map { $0.contains("工作报告") || $0.contains("执行情况") } ?? false
-    var base = Governing(now: facts.now?.year ?? Self.spokenYear(units), issuerLevel: issuerLevel)
+    let spoken = facts.titleYears == nil ? Self.spokenYear(units) : nil
+    let begins = facts.titleYears.flatMap { $0.form == .year ? nil : $0.from }
+    var base = Governing(now: facts.now?.year ?? spoken, issuerLevel: issuerLevel, begins: begins)
     if let years = facts.titleYears {
       base.year = years.to
       base.from = years.form == .year ? nil : years.from
@@ -54,7 +58,7 @@ struct Outline {
       let behind = index + 1..<min(index + 12, units.count)
       if parts.contains(where: { view.starts(behind, with: $0) }) { return named }
       let clause = behind.prefix { units[$0] != 0x3002 }
-      if view.holds(clause, anyOf: ["将", "力争", "计划", "拟"]) { year = min(year ?? named, named) }
+      if view.holds(clause, anyOf: ["将", "力争", "计划", "拟"]) || view.starts(clause, with: "要") { year = min(year ?? named, named) }
     }
     return year
   }
@@ -73,6 +77,7 @@ struct Outline {
     {
       // A line without a number and without a time lies in the part around it.
       let inner = (parts.last?.level ?? -1) + 1
+      lastHeading = range.lowerBound
       open(heading.level == 0 && sense.year == nil ? max(inner, 1) : heading.level, sense)
     }
     var governing = inForce(section)
@@ -111,6 +116,10 @@ struct Outline {
         governing.year = year
         governing.from = dated.turned?.from ?? dated.sense.from
         governing.source = .section
+        // “十五五”时期主要目标和2026年重点工作: the sections below are of the one year.
+        if dated.turned == nil, let single = dated.sense.singleYear, depth(section) > dated.level {
+          (governing.year, governing.from) = (single, nil)
+        }
       }
       governing.tense = (parts.last { $0.turned != nil || $0.sense.tense != nil }).flatMap { $0.turned?.tense ?? $0.sense.tense } ?? .ahead
       if governing.tense == .past, let now = governing.now, governing.year ?? now >= now, dated == nil {
@@ -121,6 +130,8 @@ struct Outline {
     governing.isReportPart = isReport && parts.contains { $0.sense.year != nil }
     return governing
   }
+
+  private func depth(_ section: Int?) -> Int { section.map { document.sections[$0].level } ?? -1 }
 
   private mutating func open(_ level: Int, _ sense: HeadingSense) {
     while let last = parts.last, level == 0 || last.level >= level { parts.removeLast() }

@@ -81,7 +81,7 @@ extension NounPhrase {
   }
 
   private static let carriers: [StaticString] = [
-    "产业", "企业", "行业", "居民", "排放", "使用", "回收", "处理", "利用率", "增加值", "综合", "总产", "种植", "播种", "养殖", "贷款", "消费量", "增速", "增幅", "减排",
+    "产业", "重点工程", "企业", "行业", "居民", "排放", "使用", "回收", "处理", "利用率", "增加值", "综合", "总产", "种植", "播种", "养殖", "贷款", "消费量", "增速", "增幅", "减排",
   ]
 
   /// Where an ending that two members share stands in the second.

@@ -63,6 +63,13 @@ struct NounPhrase {
       for carrier in Self.carriers {
         guard let found = text.first(carrier, in: start..<phrase.upperBound) else { continue }
         let end = found + 2
+        // 规模以上工业单位增加值能耗: 单位 is per unit.
+        if carrier.utf8CodeUnitCount == 6, text.equals(found..<end, "单位"), end < phrase.upperBound,
+          text.starts(end..<phrase.upperBound, with: "增加值") || text.starts(end..<phrase.upperBound, with: "产")
+            || text.starts(end..<phrase.upperBound, with: "工业")
+        {
+          return found
+        }
         let counts: Set<UInt16> = [0x6570, 0x603B, 0x5BB6]  // 数 总 家
         if end < phrase.upperBound, !counts.contains(units[end]) || phrase.upperBound - end > 3 { return end }
       }

@@ -125,8 +125,8 @@ extension Scanner {
       } else if unit == 0x2E, !sawPoint, index + 1 < end, (0x30...0x39).contains(units[index + 1]) {
         sawPoint = true
         digits.append(0x2E)
-      } else if unit == 0x2C, !sawPoint, isThousands(units, start, index, end) {
-        // the separator in 3,000
+      } else if unit == 0x2C || unit == 0x20, !sawPoint, isThousands(units, start, index, end) {
+        // the separator in 3,000 and 3 000
       } else {
         break
       }

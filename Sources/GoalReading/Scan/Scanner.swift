@@ -123,6 +123,9 @@ struct Scanner: Sendable {
   private func quantityWord(
     _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int, _ percent: Int, _ scan: inout Scan
   ) -> Int {
+    if percent == 0 {
+      return scan.push(Quantity(range: start..<end, value: PlainDecimal(0), unit: "", kind: .plain, isZero: true))
+    }
     let isDoubling = units[start] == 0x7FFB || percent == 100
     return scan.push(
       Quantity(

@@ -54,6 +54,8 @@ public struct Quantity: Sendable, Equatable {
   var isCount = false
   /// 亿元, 千伏, 吨标准煤: what things are classed by where it stands before their name.
   var isThreshold = false
+  /// 清零: nought in a word.
+  var isZero = false
   /// 年, 小时, 岁: a length of time, a goal only where a verb says that it is reached.
   var isDuration = false
 }

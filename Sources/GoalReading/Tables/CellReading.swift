@@ -88,6 +88,8 @@ extension DocumentWalk {
     case .pastGrowth: row.growth = .cumulative
     default: break
     }
+    row.isBaseline = cell.kind == .baseline
+    row.isBracketed = bare(cell.text) != cell.text
     describe(&row)
     return row
   }

@@ -109,7 +109,7 @@ struct DocumentWalk {
     var end = start
     for (index, token) in scan.tokens.prefix(4).enumerated() {
       // 按2010年价格计算: words before the year make it another's.
-      if token.has(.base) || token.has(.stop) || Int(token.start) > end + 1 { return nil }
+      if token.roles.meets(RoleSet(.base, .stop, .priceBasis)) || Int(token.start) > end + 1 { return nil }
       end = Int(token.end)
       if token.has(.time) {
         let time = scan.times[Int(token.value)]

@@ -41,8 +41,9 @@ struct HeadingSense: Equatable {
       // Two times that are both past (“十四五”时期和2025年工作回顾) end in the same year.
       if let other = past.dropLast().last, other.to != time.to { isMixed = true }
     }
-    if isMixed, !view.back, coming.contains(where: { $0.form != .year }) {
+    if isMixed, !view.back, let period = coming.first(where: { $0.form != .year }) {
       singleYear = coming.last { $0.form == .year }?.to
+      (year, from) = (period.to, period.from)
     }
     if view.back, !view.ahead || coming.isEmpty {
       tense = .past

@@ -115,7 +115,7 @@ struct DocumentWalk {
         let time = scan.times[Int(token.value)]
         return (time.year, time.from)
       }
-      if token.has(.relativeYear), let now = document.facts.now?.year { return (now + Int(token.value), nil) }
+      if token.has(.relativeYear), token.value != 100, let now = document.facts.now?.year { return (now + Int(token.value), nil) }
       if token.has(.span), index < 3, let now = document.facts.now?.year {
         let years = Int(token.value)
         return (years == 5 && now % 5 == 1 ? now + 4 : now + years, now)

@@ -204,6 +204,11 @@ extension ClauseReader {
   private func takeRelativeYear(_ index: Int, into head: inout ClauseHead) {
     // 2012年全年: the year is named already.
     if head.ownsTime, tokens[index].value == 0 { return }
+    // 全年, 年底: the year at hand, whatever it is.
+    if tokens[index].value == 100 {
+      if !head.ownsTime, governing.year == nil { head.year = governing.now }
+      return
+    }
     guard let now = governing.now else {
       // 去年 is past whatever year this is.
       if tokens[index].value < 0 { head.isPast = true } else if tokens[index].value == 0 { head.isThisYear = true }

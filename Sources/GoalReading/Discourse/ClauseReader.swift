@@ -160,7 +160,9 @@ struct ClauseReader {
     for index in clause.tokens { kinds.formUnion(tokens[index].roles) }
     if kinds.contains(.grant) { reading.discourse.isGrant = true }
     // 截至2024年底，全市累计建成基站8000个: where things stand, where no date of the document says otherwise.
-    if reading.discourse.isUpTo, governing.now == nil, kinds.contains(.cumulative) { reading.discourse.tense = .past }
+    if reading.discourse.isUpTo, governing.now == nil,
+      phrases.text.first("累计", in: clause.text) != nil
+    { reading.discourse.tense = .past }
     let count = reading.statements.count
     let isBasis = clause.tokens.last.map { tokens[$0].has(.basis) && Int(tokens[$0].end) == clause.text.upperBound } ?? false
     if isBasis { reading.discourse.tense = .past }

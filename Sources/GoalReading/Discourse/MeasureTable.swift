@@ -31,6 +31,7 @@ enum MeasureTable {
     switch (verb, unit, noun) {
     case (.reach, _, .growth) where unit != .amount: Reading(measure: .growth, sign: 1)
     case (.reach, _, .decline) where unit != .amount: Reading(measure: .growth, sign: -1)
+    case (.reach, .doubling, _): Reading(measure: .growth, sign: 1)
     case (.reach, _, _), (.hold, _, _): Reading(measure: .level, sign: 1)
     case (_, .doubling, _): Reading(measure: .growth, sign: 1)
     case (.fall, .amount, _) where !isCompared && noun != .intensity: Reading(measure: .addition, sign: 1)

@@ -15,6 +15,7 @@ struct Predicate {
   var joint: Token?
   var isCumulative = false
   var isDone = false
+  var isOffset = false
   var hasFrom = false
   var degree: Token?
   var base: Range<Int>?
@@ -92,7 +93,9 @@ extension ClauseReader {
         let time = time(of: token(index))
         result.year = time.year
         result.from = time.from
-      case .relativeYear(let index): result.year = governing.now.map { $0 + Int(token(index).value) }
+      case .relativeYear(let index):
+        let offset = Int(token(index).value)
+        result.year = offset == 100 ? nil : governing.now.map { $0 + offset }
       case .striving: result.isStriving = true
       case .firm: result.isFirm = true
       case .annual: result.isAnnual = true
@@ -105,6 +108,7 @@ extension ClauseReader {
       case .degree: result.degree = token(0)
       case .from: result.hasFrom = true
       case .done: result.isDone = true
+      case .offset: result.isOffset = true
       default: break
       }
     }

@@ -16,6 +16,7 @@ extension ClauseReader {
     if isQuoted(quantity.range.lowerBound, clause) { return (.reference, "part of a slogan") }
     if predicate.verb == nil, !(quantity.kind == .percent && phrase.isEmpty && groupActs(found)), let veto = veto(at: index, found, clause) { return veto }
     if let refusal = listCount(found, phrase, clause) { return refusal }
+    if predicate.isOffset { return (discourse.tense == .past ? .result : .goal, "the distance from another year's") }
     if isOffset(found, before: index, phrase, clause) { return (.goal, "the distance from a benchmark") }
     if isDirection(found, head) { return (.condition, "a direction without a time") }
     let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)

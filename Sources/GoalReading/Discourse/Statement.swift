@@ -102,7 +102,8 @@ extension ClauseReader {
     var subject = subject
     guard source == .own else { return subject }
     if let verb = head.verb, Int(verb.end) == subject.indicator.lowerBound, subject.scope == nil,
-      phrases.isGeneric(subject.indicator) || isPartOfMeasure(verb, subject.indicator, found)
+      phrases.isGeneric(subject.indicator) || phrases.text.equals(verb.range, "节约")
+        || isPartOfMeasure(verb, subject.indicator, found)
     {
       subject.indicator = Int(verb.start)..<subject.indicator.upperBound
     }

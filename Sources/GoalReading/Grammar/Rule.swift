@@ -57,6 +57,8 @@ enum Effect: Equatable, Sendable {
   case baseYear(of: Int)
   case previousYear
   case base
+  /// The number is a distance from another figure, and none of its own: 快于2024年1.8个百分点.
+  case offset
   case year(of: Int)
   case relativeYear(of: Int)
   case span(of: Int)

@@ -38,7 +38,7 @@ enum Nouns {
   /// Nouns that a verb before them makes a name of: 技术改造项目.
   static let projects: [StaticString] = ["项目", "工程", "任务", "面积", "行动", "企业", "基地", "中心", "试点", "计划"]
   /// Verbs that make a name with what follows: 新增就业; with what stands before: 老旧小区改造.
-  static let namingVerbs: [StaticString] = ["新增", "加装", "增设"]
+  static let namingVerbs: [StaticString] = ["新增", "加装", "增设", "节约"]
   static let nominalVerbs: [StaticString] = [
     "改造", "更新", "建设", "治理", "修复", "整治", "回收", "拆解", "处置", "报废", "淘汰", "培训", "置换", "绿化", "投资", "升级", "检查", "筛查", "抚育", "监测",
     "检测", "造林", "提升", "保护", "服务", "监管", "签约", "交易", "发放", "救助", "整改", "造林", "育林", "清淤", "种草", "治沙", "棚改", "植树", "转化", "利用", "养护", "安置", "就业", "创业",

@@ -41,12 +41,14 @@ enum PredicateRules {
     Rule("on the basis of the year", .beforeNumber, [.copula, .time, .of, .basis], sets: [.baseYear(of: 1)]),
     Rule("on the basis of a year, plainly", .beforeNumber, [.time, .basis], sets: [.baseYear(of: 0)]),
     Rule("on the basis of a year's end", .beforeNumber, [.base, .time, .basis], sets: [.baseYear(of: 1)]),
-    Rule(
-      "on the basis of a state", .beforeNumber, [.copula, .text, .basis], sets: [.base],
-      reads: ["建筑能效在现行节能标准基础上提升30%": "建筑能效 growth =30%"]),
     Rule("on the basis of the year before", .beforeNumber, [.copula, .previousYear, .basis], sets: [.previousYear]),
     Rule("on the basis of the past year", .beforeNumber, [.copula, .previousYear, .of, .basis], sets: [.previousYear]),
-    Rule("on the basis", .beforeNumber, [.basis], sets: [.base]),
+    Rule(
+      "on the basis", .beforeNumber, [.basis], sets: [.base],
+      reads: ["建筑能效在现行节能标准基础上提升30%": "建筑能效 growth =30%"]),
+    Rule(
+      "than another year's", .beforeNumber, [.comparator, .time], sets: [.offset],
+      reads: ["生产总值增长4%，快于2024年1.8个百分点": "生产总值 growth =4%; (goal)"]),
     Rule("price basis", .beforeNumber, [.priceBasis], sets: [.pass], reads: ["生产总值可比价增长9.5%": "生产总值 growth =9.5%"]),
   ]
 

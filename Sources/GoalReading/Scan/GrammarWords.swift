@@ -74,6 +74,10 @@ struct GrammarWords: Sendable {
       !(roles.contains(.comparator) && roles.contains(.after))
     else { throw .contradiction(line: record.line, word: word) }
     let text = record.fields.count > 2 ? record.fields[2] : ""
+    let compares = roles.contains(.comparator) || roles.contains(.after)
+    guard !compares || Relation(rawValue: text) != nil else {
+      throw .badValue(line: record.line, word: word, value: text)
+    }
     guard !text.isEmpty else { return Entry(roles: roles, value: 0) }
     if let relation = Relation(rawValue: text) { return Entry(roles: roles, value: Int32(relation.code)) }
     guard let number = Int32(text) else { throw .badValue(line: record.line, word: word, value: text) }

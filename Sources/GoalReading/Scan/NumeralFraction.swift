@@ -17,7 +17,7 @@ enum NumeralFraction {
     case (0x5343, 1): return (top.shifted(by: -1), close - start)  // 千
     default:
       guard let below = whole?.value.double, below > 0, below.isFinite, top.double.isFinite else { return nil }
-      return (PlainDecimal(top.double / below * 100, places: 2), close - start)
+      return (PlainDecimal(top.double / below * 100), close - start)
     }
   }
 

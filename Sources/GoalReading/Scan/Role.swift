@@ -52,7 +52,6 @@ enum Role: UInt8, CaseIterable, Sendable {
   /// 补贴, 最高不超过: money that is granted, fined or charged.
   case grant
   case connector, part, conjunction, of
-  case goalNoun
   case degree, everything, coverage
   /// 一半, 翻番: a quantity in one word.
   case quantityWord
@@ -71,7 +70,7 @@ enum Role: UInt8, CaseIterable, Sendable {
   case edge
 }
 
-/// The roles of a word.
+/// The roles of a word. There are at most 64 of them.
 struct RoleSet: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }

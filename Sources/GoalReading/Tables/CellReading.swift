@@ -35,7 +35,7 @@ extension DocumentWalk {
     _ = read(bare(cell.text), governing, row)
     for index in first..<result.statements.count { Self.complete(&result.statements[index], cell, parent, baselines) }
     if cell.kind == .baseline, first < result.statements.count,
-      let value = result.statements[first].value
+      result.statements[first].evidence.subject == .tableRow, let value = result.statements[first].value
     {
       baselines[cell.name.lowerBound] = GoalStatement.StatedBaseline(
         value: value, unit: result.statements[first].unit, year: cell.year,
@@ -51,7 +51,8 @@ extension DocumentWalk {
     if !parent.isEmpty { statement.parent = parent }
     // The column knows better than a clause whether what it holds was or is to be.
     statement.kind = cell.kind == .baseline || cell.kind == .result || cell.kind == .pastGrowth ? .result : .goal
-    if statement.kind == .goal, statement.statedBaseline == nil, let baseline = baselines[cell.name.lowerBound],
+    // A cell of words may speak of several indicators; the row's baseline is of the one that it names.
+    if statement.kind == .goal, statement.statedBaseline == nil, statement.evidence.subject == .tableRow, let baseline = baselines[cell.name.lowerBound],
       baseline.unit == statement.unit
     {
       statement.statedBaseline = baseline

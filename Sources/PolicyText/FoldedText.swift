@@ -70,6 +70,16 @@ public struct FoldedText: Sendable {
     return !between.isEmpty && source[between].contains { $0 == 0x0A || $0 == 0x3C }
   }
 
+  /// Nothing was folded away inside a range: no line break, no blank, no markup.
+  package func isUnbroken(_ range: Range<Int>) -> Bool {
+    var end: Int?
+    for unit in range {
+      if units[unit] == 0x20 || (end.map { $0 != Int(offsets[unit]) } ?? false) { return false }
+      end = self.end(of: unit)
+    }
+    return true
+  }
+
   /// The source has a blank of any kind right before a unit.
   package func hasBlank(before unit: Int) -> Bool {
     !bytes(before: unit).isEmpty

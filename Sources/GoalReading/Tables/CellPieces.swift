@@ -6,6 +6,7 @@ struct CellPieces {
 
   /// The values of a cell: its lines, or what blanks stand between where each has a number.
   func values(_ cell: Range<Int>) -> [Range<Int>] {
+    if text.isUnbroken(cell) { return [text.trimmed(cell)].filter { !$0.isEmpty } }
     let lines = split(cell, where: { text.breaksLine(before: $0) })
     if lines.count > 1 { return lines }
     let blanks = split(cell, where: { text.hasBlank(before: $0) })
@@ -14,6 +15,9 @@ struct CellPieces {
 
   /// The names of a cell. A name that was wrapped over lines is one; 其中 opens parts, of which each is a line.
   func names(_ cell: Range<Int>) -> [Range<Int>] {
+    if text.isUnbroken(cell), !Self.part.stands(in: text.units[cell]) {
+      return [text.trimmed(cell)].filter { !$0.isEmpty }
+    }
     var names: [Range<Int>] = []
     var inParts = false
     for line in split(cell, where: { text.breaksLine(before: $0) || isPartHead($0, cell) }) {

@@ -10,14 +10,14 @@ extension DocumentWalk {
       result.unreadTables.append(UnreadTable(range: extent(of: table), reason: failure.reason))
       countNumbers(of: table)
     case .success(let layout):
-      var baselines: [Int: GoalStatement.StatedBaseline] = [:]
-      for cell in layout.cells { read(cell, governing, &baselines) }
+      var memory = TableMemory()
+      for cell in layout.cells { read(cell, governing, &memory) }
       for cell in layout.setAside { setAside(cell) }
     }
   }
 
   private mutating func read(
-    _ cell: TableCell, _ table: Governing, _ baselines: inout [Int: GoalStatement.StatedBaseline]
+    _ cell: TableCell, _ table: Governing, _ memory: inout TableMemory
   ) {
     var governing = table
     governing.source = .column
@@ -27,17 +27,17 @@ extension DocumentWalk {
     case .baseline, .result, .pastGrowth: governing.tense = .past
     case .goal, .annualGrowth, .cumulativeGrowth: governing.tense = .ahead
     }
-    let row = rowContext(cell)
+    let row = rowContext(cell, &memory)
     let parent = cell.parent.map(original.verbatim) ?? ""
     let first = result.statements.count
     reader.scanner.scan(units, bare(cell.text), into: &scan)
     guard scan.hasAnchor else { return }
     _ = read(bare(cell.text), governing, row)
-    for index in first..<result.statements.count { Self.complete(&result.statements[index], cell, parent, baselines) }
+    for index in first..<result.statements.count { Self.complete(&result.statements[index], cell, parent, memory.baselines) }
     if cell.kind == .baseline, first < result.statements.count,
       result.statements[first].evidence.subject == .tableRow, let value = result.statements[first].value
     {
-      baselines[cell.name.lowerBound] = GoalStatement.StatedBaseline(
+      memory.baselines[cell.name.lowerBound] = GoalStatement.StatedBaseline(
         value: value, unit: result.statements[first].unit, year: cell.year,
         relation: result.statements[first].relation)
     }
@@ -62,21 +62,28 @@ extension DocumentWalk {
   /// A cell without the brackets and the blanks around it: 〔4.4〕, [13.5].
   private func bare(_ cell: Range<Int>) -> Range<Int> {
     var cell = cell
-    let edges: Set<UInt16> = [0x28, 0x29, 0x5B, 0x5D, 0x20, 0x2A]
-    while let first = cell.first, edges.contains(units[first]) { cell.removeFirst() }
+    while let first = cell.first, Self.isEdge(units[first]) { cell.removeFirst() }
     // 6人（含）以下 keeps its bracket; 4.4) has none of its own.
-    while let last = cell.last, edges.contains(units[last]) {
+    while let last = cell.last, Self.isEdge(units[last]) {
       if units[last] == 0x29, cell.contains(where: { units[$0] == 0x28 }) { break }
       cell.removeLast()
     }
     return cell
   }
 
+  /// ( ) [ ] blank *
+  private static func isEdge(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x28, 0x29, 0x5B, 0x5D, 0x20, 0x2A: true
+    default: false
+    }
+  }
+
   // MARK: The row
 
-  private mutating func rowContext(_ cell: TableCell) -> RowContext {
+  private mutating func rowContext(_ cell: TableCell, _ memory: inout TableMemory) -> RowContext {
     var row = RowContext(subject: cell.name, scope: cell.scope, unit: cell.unit, quote: cell.row)
-    row.leadUnits = leadUnits(cell.lead)
+    row.leadUnits = leadUnits(cell.lead, &memory)
     row.binding =
       switch cell.binding {
       case .none: .none
@@ -91,7 +98,13 @@ extension DocumentWalk {
     }
     row.isBaseline = cell.kind == .baseline
     row.isBracketed = bare(cell.text) != cell.text
-    describe(&row)
+    // All cells of a row have one name.
+    if memory.name != cell.name {
+      describe(&row)
+      memory.name = cell.name
+      memory.row = row
+    }
+    (row.subject, row.verb, row.isAnnual) = (memory.row.subject, memory.row.verb, memory.row.isAnnual)
     return row
   }
 
@@ -114,19 +127,24 @@ extension DocumentWalk {
       if end - row.subject.lowerBound >= 2 { row.subject = row.subject.lowerBound..<end }
       return
     }
-    let view = TextView(units: units)
-    let acts = view.holds(row.subject, anyOf: ["新增", "新建", "新改建"]) || view.ends(row.subject, withAny: Nouns.nominalVerbs)
-    if acts { row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0) }
+    let name = UnsafeBufferPointer(rebasing: units[row.subject])
+    if Self.additions.stands(in: name) || TextView(units: units).ends(row.subject, withAny: Nouns.nominalVerbs) { row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0) }
   }
 
-  private func leadUnits(_ cell: Range<Int>?) -> String {
+  private static let additions = WordList("新增 新建 新改建")
+
+  private func leadUnits(_ cell: Range<Int>?, _ memory: inout TableMemory) -> String {
     guard let cell else { return "" }
+    if cell == memory.lead { return memory.leadUnits }
     let text = document.text
     let names = LeadUnits(units: units).names(in: cell) { unit in
       unit + 1 < text.offsets.count
         && document.source.bytes[Int(text.offsets[unit])..<Int(text.offsets[unit + 1])].contains(0x0A)
     }
-    return names.map { document.source.string(text.bytes(of: $0)).filter { !$0.isWhitespace } }.joined(separator: "、")
+    memory.lead = cell
+    memory.leadUnits =
+      names.map { document.source.string(text.bytes(of: $0)).filter { !$0.isWhitespace } }.joined(separator: "、")
+    return memory.leadUnits
   }
 
   // MARK: What is no goal
@@ -151,6 +169,18 @@ extension DocumentWalk {
     let start = cells.map(\.lowerBound).min() ?? 0
     return start..<(cells.map(\.upperBound).max() ?? start)
   }
+}
+
+/// What the cells of a table that were read leave for those to come.
+struct TableMemory {
+  /// By the place of the name.
+  var baselines: [Int: GoalStatement.StatedBaseline] = [:]
+  /// The last name, and what it says of its row.
+  var name: Range<Int>?
+  var row = RowContext(subject: 0..<0, quote: 0..<0)
+  /// The last cell of responsible units, and their names.
+  var lead: Range<Int>?
+  var leadUnits = ""
 }
 
 extension TableLayout.Failure {

@@ -10,7 +10,7 @@ struct ColumnContent {
     let titles = grid.columns[column]
     var role = ColumnRole.other
     for title in titles.reversed() {
-      role = ColumnRole(header: text.units[title].filter { $0 != 0x20 })
+      role = ColumnRole(header: text.withoutBlanks(title))
       if role != .other { break }
     }
     if grid.isTurned, column == 0 { return .name }
@@ -82,7 +82,7 @@ struct ColumnContent {
     return isText + (Self.indicator.stands(in: title) ? 2 : 1)
   }
 
-  private func title(_ column: Int) -> [UInt16] { grid.columns[column].flatMap { text.units[$0] } }
+  private func title(_ column: Int) -> ArraySlice<UInt16> { text.joined(grid.columns[column]) }
 
   private func isText(_ column: Int) -> Bool {
     share(of: column) { $0 == .text || $0 == .part || $0 == .group || $0 == .office || $0 == .unit } >= 0.5
@@ -91,9 +91,12 @@ struct ColumnContent {
   private func cells(of column: Int) -> [Range<Int>] { grid.rows.lazy.map { $0[column] }.filter { !$0.isEmpty } }
 
   private func share(of column: Int, where fits: (CellKind) -> Bool) -> Double {
-    let cells = cells(of: column)
-    guard !cells.isEmpty else { return 0 }
-    return Double(cells.filter { fits(CellKind(text.units[$0])) }.count) / Double(cells.count)
+    var (stated, fitting) = (0, 0)
+    for row in grid.rows.indices where !grid.rows[row][column].isEmpty {
+      stated += 1
+      if fits(grid.kind(row, column)) { fitting += 1 }
+    }
+    return stated > 0 ? Double(fitting) / Double(stated) : 0
   }
 
   private static let third = WordList("三级")

@@ -7,7 +7,7 @@ import PolicyText
 struct ColumnTimes {
   private var years: [Int?]
   private var marks: [TimeMark]
-  private let titles: [[UInt16]]
+  private let titles: [ArraySlice<UInt16>]
   private let isValue: [Bool]
   private let isNamed: [Bool]
   private let captionYear: Int?
@@ -15,7 +15,7 @@ struct ColumnTimes {
   private let now: Int?
   private var isBase: [Bool] = []
 
-  init(titles: [[UInt16]], isValue: [Bool], caption: [UInt16], now: Int?, isNamed: [Bool]) {
+  init(titles: [ArraySlice<UInt16>], isValue: [Bool], caption: ArraySlice<UInt16>, now: Int?, isNamed: [Bool]) {
     self.titles = titles
     self.isValue = isValue
     self.isNamed = isNamed
@@ -107,7 +107,7 @@ struct ColumnTimes {
   }
 
   /// A column that is counted among values by a word in its title, and is none: 完成时间, 任务来源.
-  private static func isForeign(_ title: [UInt16]) -> Bool { foreign.stands(in: title) }
+  private static func isForeign(_ title: ArraySlice<UInt16>) -> Bool { foreign.stands(in: title) }
 
   private static let foreign = WordList("末次 时间 时限 来源 部门 单位")
   private static let goalCaptions = WordList("目标 任务 计划 指标 规划 分解")

@@ -65,13 +65,12 @@ struct TableColumns {
   }
 
   private mutating func timeColumns(_ grid: TableGrid, _ text: FoldedText, _ now: Int?) {
-    let titles = grid.columns.map { $0.flatMap { text.units[$0] } }
-    let captionTitle = grid.caption.map { Array(text.units[$0]) } ?? []
+    let titles = grid.columns.map { text.joined($0) }
     let isTimed = columns.indices.map { columns[$0].role == .value || columns[$0].role == .growth }
     let times = ColumnTimes(
       titles: titles.indices.map { index in
-        isTimed[index] ? titles[index].filter { $0 != 0x20 } : []
-      }, isValue: columns.map { $0.role == .value }, caption: captionTitle, now: now,
+        isTimed[index] ? text.withoutBlanks(titles[index]) : []
+      }, isValue: columns.map { $0.role == .value }, caption: text.units[grid.caption ?? 0..<0], now: now,
       isNamed: columns.map { $0.title != nil })
     for index in columns.indices where isTimed[index] {
       let growth = columns[index].role == .growth
@@ -93,13 +92,28 @@ struct TableColumns {
   /// 单位：亿元; 单位：亿元、% says nothing of one cell.
   private static func unit(ofNotes notes: [Range<Int>], _ text: FoldedText) -> String {
     for note in notes {
-      let words = text.units[note].filter { $0 != 0x28 && $0 != 0x29 }
-      guard words.starts(with: Array("单位:".utf16)) else { continue }
+      let words = text.units[note].filter { $0 != 0x28 && $0 != 0x29 }[...]
+      guard unitWords.prefix(of: words) != nil else { continue }
       let unit = words.dropFirst(3)
       if !unit.contains(0x3001), !unit.contains(0x2C), UnitWriting.isUnit(unit) {
         return String(decoding: unit, as: UTF16.self)
       }
     }
     return ""
+  }
+
+  private static let unitWords = WordList("单位:")
+}
+
+extension FoldedText {
+  /// All titles of a column in one; no copy is made of a single one.
+  func joined(_ titles: [Range<Int>]) -> ArraySlice<UInt16> {
+    titles.count == 1 ? units[titles[0]] : titles.flatMap { units[$0] }[...]
+  }
+
+  func withoutBlanks(_ range: Range<Int>) -> ArraySlice<UInt16> { withoutBlanks(units[range]) }
+
+  func withoutBlanks(_ title: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    title.contains(0x20) ? title.filter { $0 != 0x20 }[...] : title
   }
 }

@@ -8,10 +8,21 @@ struct TableGrid {
   var isTurned = false
   var caption: Range<Int>?
   var notes: [Range<Int>]
+  /// What each cell looks like, row by row: asked for many times, found out once.
+  private var kinds: [CellKind] = []
 
   init(_ table: Table, _ text: FoldedText) {
     (columns, rows) = (table.columns, table.rows)
     (caption, notes) = (table.caption, table.notes)
+    turn(table, text)
+    kinds.reserveCapacity(rows.count * columns.count)
+    for row in rows { for column in columns.indices { kinds.append(CellKind(text.units[row[column]])) } }
+  }
+
+  @inline(__always)
+  func kind(_ row: Int, _ column: Int) -> CellKind { kinds[row * columns.count + column] }
+
+  private mutating func turn(_ table: Table, _ text: FoldedText) {
     guard Self.isTransposed(table, text) else { return }
     isTurned = true
     let years = table.rows.map { $0[0].isEmpty ? [] : [$0[0]] }
@@ -34,8 +45,8 @@ struct TableGrid {
   /// ```
   private static func isTransposed(_ table: Table, _ text: FoldedText) -> Bool {
     guard table.columns.count >= 2 else { return false }
-    let titles = table.columns.dropFirst().map { $0.flatMap { text.units[$0] } }
-    guard !titles.contains(where: { HeaderYear($0) != nil || TimeMark($0) == .goal }) else { return false }
+    let titles = table.columns.dropFirst().lazy.map { $0.flatMap { text.units[$0] } }
+    guard !titles.contains(where: { HeaderYear($0[...]) != nil || TimeMark($0[...]) == .goal }) else { return false }
     let first = table.rows.map { text.units[$0[0]] }.filter { !$0.isEmpty }
     let timed = first.filter { $0.count <= 16 && (HeaderYear($0) != nil || timeWords.equals($0)) }
     return !timed.isEmpty && timed.contains { HeaderYear($0) != nil || TimeMark($0) == .goal }

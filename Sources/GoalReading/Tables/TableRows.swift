@@ -23,7 +23,7 @@ struct TableRows {
   }
 
   mutating func read() {
-    for row in grid.rows { read(row) }
+    for index in grid.rows.indices { read(grid.rows[index], index) }
     cells.sort { $0.text.lowerBound < $1.text.lowerBound }
     // A cell that spans rows stands in each of them.
     var last = -1
@@ -34,19 +34,20 @@ struct TableRows {
     setAside.sort { $0.text.lowerBound < $1.text.lowerBound }
   }
 
-  private mutating func read(_ row: [Range<Int>]) {
+  private mutating func read(_ row: [Range<Int>], _ rowIndex: Int) {
     if let name = columns.name, !row[name].isEmpty {
       if isGroup(row, name) { return openGroup(row, name) }
       if Self.totals.equals(text.units[row[name]]) { return setAsideNumbers(row) }
       names = CellPieces(text: text).names(row[name]).map { IndicatorName($0, text) }
       if let first = names.first, !first.isPart { parent = first }
     }
-    var read: Set<Int> = []
+    var read: [Int] = []
     // From the right: where one cell spans the base and the goal, the goal has it.
     for (index, column) in columns.columns.enumerated().reversed() {
       let cell = row[index]
-      guard !cell.isEmpty, read.insert(cell.lowerBound).inserted else { continue }
-      let kind = CellKind(text.units[cell])
+      guard !cell.isEmpty, !read.contains(cell.lowerBound) else { continue }
+      read.append(cell.lowerBound)
+      let kind = grid.kind(rowIndex, index)
       guard kind != .dash, kind != .empty else { continue }
       if column.kind != nil, column.title != nil || !names.isEmpty {
         readCell(cell, column, row)

@@ -4,7 +4,7 @@ import PolicyText
 enum TimeMark {
   case goal, base, none
 
-  init(_ title: some RandomAccessCollection<UInt16>) {
+  init(_ title: ArraySlice<UInt16>) {
     if Self.surelyBase.stands(in: title) || Self.isMonths(title) {
       self = .base
     } else if Self.goalWords.stands(in: title) {
@@ -17,12 +17,12 @@ enum TimeMark {
   }
 
   /// Of what is marked as a base, this compares with goals; the rest (完成, 进度) says what became of them.
-  static func isStandingBase(_ title: some RandomAccessCollection<UInt16>) -> Bool { standing.stands(in: title) }
+  static func isStandingBase(_ title: ArraySlice<UInt16>) -> Bool { standing.stands(in: title) }
 
   /// 1—11月 is no whole year.
-  private static func isMonths(_ title: some RandomAccessCollection<UInt16>) -> Bool {
+  private static func isMonths(_ title: ArraySlice<UInt16>) -> Bool {
     guard let month = title.firstIndex(of: 0x6708), month > title.startIndex else { return false }
-    return (0x30...0x39).contains(title[title.index(before: month)])
+    return (0x30...0x39).contains(title[month - 1])
   }
 
   private static let surelyBase = WordList(

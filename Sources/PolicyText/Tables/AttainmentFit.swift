@@ -35,7 +35,7 @@ struct AttainmentFit {
 
 /// The number of a cell that is nothing else: 27800, 187.9, 1,200, 83%.
 enum PlainNumber {
-  static func value(_ cell: some Collection<UInt16>) -> Double? {
+  static func value(_ cell: ArraySlice<UInt16>) -> Double? {
     Double(String(decoding: cell.filter { $0 != 0x2C && $0 != 0x25 && $0 != 0x20 }, as: UTF16.self))
   }
 }

@@ -26,7 +26,9 @@ package enum ColumnRole: Sendable, Equatable {
   case other
 
   /// The role of a header cell, written without blanks.
-  package init(header title: some RandomAccessCollection<UInt16>) {
+  package init(header title: ArraySlice<UInt16>) { self = title.withUnsafeBufferPointer { ColumnRole(header: $0) } }
+
+  init(header title: UnsafeBufferPointer<UInt16>) {
     let bare = Self.withoutBracket(title)
     if Self.leads.stands(in: bare) {
       self = .lead
@@ -58,7 +60,11 @@ package enum ColumnRole: Sendable, Equatable {
   }
 
   /// A header cell is one of the words that only stand in headers: 指标名称, 2025年目标, 完成比例(%).
-  package static func isHeaderWord(_ title: some RandomAccessCollection<UInt16>) -> Bool {
+  package static func isHeaderWord(_ title: ArraySlice<UInt16>) -> Bool {
+    title.withUnsafeBufferPointer { isHeaderWord($0) }
+  }
+
+  static func isHeaderWord(_ title: UnsafeBufferPointer<UInt16>) -> Bool {
     let bare = withoutBracket(title)
     guard !bare.isEmpty, bare.count <= 30 else { return false }
     if let year = HeaderYear(title) { return bare.count <= year.length + 10 && !bare.contains(0x3002) }
@@ -68,15 +74,17 @@ package enum ColumnRole: Sendable, Equatable {
   }
 
   /// A line that may open a table whose cells stand one a line.
-  static func opensTable(_ title: some RandomAccessCollection<UInt16>) -> Bool {
-    let bare = withoutBracket(title)
-    return bare.count <= 6 && openers.equals(bare)
+  static func opensTable(_ title: ArraySlice<UInt16>) -> Bool {
+    title.withUnsafeBufferPointer { title in
+      let bare = withoutBracket(title)
+      return bare.count <= 6 && openers.equals(bare)
+    }
   }
 
   /// 完成比例(%) without its bracket.
-  static func withoutBracket<Title: RandomAccessCollection<UInt16>>(_ title: Title) -> Title.SubSequence {
-    guard title.last == 0x29, let open = title.firstIndex(of: 0x28), open != title.startIndex else { return title[...] }
-    return title[..<open]
+  static func withoutBracket(_ title: UnsafeBufferPointer<UInt16>) -> UnsafeBufferPointer<UInt16> {
+    guard title.last == 0x29, let open = title.firstIndex(of: 0x28), open != 0 else { return title }
+    return title.until(open)
   }
 
   private static let openers = WordList(

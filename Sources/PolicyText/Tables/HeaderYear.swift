@@ -6,45 +6,60 @@ package struct HeaderYear: Sendable, Equatable {
   /// Units that the year takes.
   package var length: Int
 
-  package init?(_ title: some RandomAccessCollection<UInt16>) {
-    var years: [Int] = []
+  package init?(_ title: ArraySlice<UInt16>) {
+    guard let year = title.withUnsafeBufferPointer({ HeaderYear($0) }) else { return nil }
+    self = year
+  }
+
+  init?(_ title: UnsafeBufferPointer<UInt16>) {
+    var years: (first: Int, last: Int)?
     var length = 0
     var digits = 0
     var value = 0
-    func isYear() -> Bool { digits == 4 && (1949...2099).contains(value) }
     for unit in title {
-      if unit >= 0x30, unit <= 0x39 {
+      if unit.isDigit {
         digits += 1
         value = min(value * 10 + Int(unit - 0x30), 99999)
         continue
       }
-      if isYear(), unit == 0x5E74 || Self.joins.contains(unit) {
-        years.append(value)
+      if Self.isYear(digits, value), unit == 0x5E74 || Self.joins(unit) {
+        years = (min(value, years?.first ?? value), max(value, years?.last ?? value))
         length += 5
       }
       (digits, value) = (0, 0)
     }
     // 2030 without 年 is a year only where nothing else stands in the cell, or as the end of a range.
-    if isYear(), title.count == 4 || !years.isEmpty {
-      years.append(value)
+    if Self.isYear(digits, value), title.count == 4 || years != nil {
+      years = (min(value, years?.first ?? value), max(value, years?.last ?? value))
       length += 4
     }
-    if let last = years.max() {
-      year = last
-      from = years.min().flatMap { $0 < last ? $0 : nil }
+    if let years {
+      year = years.last
+      from = years.first < years.last ? years.first : nil
       self.length = length
-    } else if let period = Self.periods.first(where: { $0.name.stands(in: title) }) {
-      year = period.last
-      from = period.last - 4
+    } else if let last = Self.period(title) {
+      year = last
+      from = last - 4
       self.length = 5
     } else {
       return nil
     }
   }
 
-  /// - ~ 至
-  private static let joins: [UInt16] = [0x2D, 0x7E, 0x81F3]
+  @inline(__always)
+  private static func isYear(_ digits: Int, _ value: Int) -> Bool { digits == 4 && value >= 1949 && value <= 2099 }
 
+  /// - ~ 至
+  @inline(__always)
+  private static func joins(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x7E || unit == 0x81F3 }
+
+  /// The last year of the first period of the list that a title names.
+  private static func period(_ title: UnsafeBufferPointer<UInt16>) -> Int? {
+    guard let place = anyPeriod.first(in: title) else { return nil }
+    return periods.first { $0.name.stands(in: title.dropping(place)) }?.last
+  }
+
+  private static let anyPeriod = WordList("十一五 十二五 十三五 十四五 十五五 十六五")
   private static let periods: [(name: WordList, last: Int)] = [
     (WordList("十一五"), 2010), (WordList("十二五"), 2015), (WordList("十三五"), 2020), (WordList("十四五"), 2025),
     (WordList("十五五"), 2030), (WordList("十六五"), 2035),

@@ -39,7 +39,7 @@ struct TableAssembly {
 
   /// What a column holds, by all its titles.
   func role(_ titles: [Range<Int>]) -> ColumnRole {
-    ColumnRole(header: titles.flatMap { text.units[$0] })
+    ColumnRole(header: titles.flatMap { text.units[$0] }[...])
   }
 
   private func onlyCell(_ row: [Range<Int>]) -> Range<Int>? {

@@ -2,10 +2,10 @@
 struct TableNotes {
   let text: FoldedText
 
-  static func isNote(_ line: some RandomAccessCollection<UInt16>) -> Bool {
+  static func isNote(_ line: ArraySlice<UInt16>) -> Bool {
     guard let first = line.first else { return false }
     if first == 0x6CE8, line.count >= 2 {  // 注
-      let second = line[line.index(after: line.startIndex)]
+      let second = line[line.startIndex + 1]
       return second == 0x3A || second == 0x31 || second == 0x2E || second == 0x3001 || second == 0x28
     }
     return first == 0x203B || words.prefix(of: line) != nil  // ※

@@ -1,50 +1,106 @@
 /// Words to look for in folded text, compared unit by unit.
-package struct WordList: Sendable {
-  private let words: [[UInt16]]
-  /// A bit for each sign that a word begins with (by its low twelve bits): most signs begin none.
-  private let firsts: [UInt64]
+///
+/// Every line and cell is asked for words of a dozen lists, so what does not match must cost next to nothing: a bit for
+/// the first or last unit of all words tells most of it. Lists are constants and are never given back; they hold plain
+/// pointers, which need no counting of references.
+package struct WordList: @unchecked Sendable {
+  /// The words one after the other.
+  private let units: UnsafePointer<UInt16>
+  private let words: UnsafeBufferPointer<Word>
+  private let firsts: UnitSet
+  private let lasts: UnitSet
+  /// A bit for each length of a word.
+  private let lengths: UInt64
+
+  private struct Word {
+    var first: UInt16
+    var last: UInt16
+    var start: UInt32
+    var count: Int
+  }
 
   /// - Parameter words: separated by blanks.
   package init(_ words: String) {
-    self.words = words.split(separator: " ").map { Array($0.utf16) }
-    var firsts = [UInt64](repeating: 0, count: 64)
-    for word in self.words { firsts[Int(word[0] & 0xFFF) / 64] |= 1 << UInt64(word[0] & 63) }
-    self.firsts = firsts
+    let split = words.split(separator: " ").map { Array($0.utf16) }
+    let units = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: split.reduce(0) { $0 + $1.count })
+    let list = UnsafeMutableBufferPointer<Word>.allocate(capacity: split.count)
+    var lengths: UInt64 = 0
+    var start = 0
+    for (index, word) in split.enumerated() {
+      for (place, unit) in word.enumerated() { units.initializeElement(at: start + place, to: unit) }
+      list.initializeElement(
+        at: index, to: Word(first: word[0], last: word[word.count - 1], start: UInt32(start), count: word.count))
+      lengths |= 1 << UInt64(word.count & 63)
+      start += word.count
+    }
+    self.units = UnsafePointer(units.baseAddress!)
+    self.words = UnsafeBufferPointer(list)
+    self.lengths = lengths
+    firsts = UnitSet(split.map { $0[0] })
+    lasts = UnitSet(split.map { $0[$0.count - 1] })
   }
 
   /// One of the words is the whole of a text.
-  package func equals(_ text: some RandomAccessCollection<UInt16>) -> Bool {
-    guard let first = text.first, mayBegin(with: first) else { return false }
-    return words.contains { $0.count == text.count && text.elementsEqual($0) }
+  package func equals(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+    let count = text.count
+    guard count > 0, lengths & 1 << UInt64(count & 63) != 0, firsts.contains(text[0]), lasts.contains(text[count - 1])
+    else { return false }
+    for word in words where word.count == count && word.first == text[0] && stands(word, in: text, at: 0) {
+      return true
+    }
+    return false
   }
 
   /// One of the words stands somewhere in a text.
-  package func stands(in text: some RandomAccessCollection<UInt16>) -> Bool { first(in: text) != nil }
+  package func stands(in text: UnsafeBufferPointer<UInt16>) -> Bool { first(in: text) != nil }
 
   /// The text begins with one of the words; how many units that word takes.
-  package func prefix(of text: some RandomAccessCollection<UInt16>) -> Int? {
-    guard let first = text.first, mayBegin(with: first) else { return nil }
-    return words.first { text.starts(with: $0) }?.count
+  package func prefix(of text: UnsafeBufferPointer<UInt16>) -> Int? {
+    guard !text.isEmpty, firsts.contains(text[0]) else { return nil }
+    return word(in: text, at: 0)
   }
 
   /// The text ends with one of the words.
-  package func ends(_ text: some RandomAccessCollection<UInt16>) -> Bool {
-    words.contains { $0.count <= text.count && text.suffix($0.count).elementsEqual($0) }
+  package func ends(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard let last = text.last, lasts.contains(last) else { return false }
+    for word in words where word.last == last && word.count <= text.count {
+      if stands(word, in: text, at: text.count - word.count) { return true }
+    }
+    return false
   }
 
   /// How many units stand before the first place where one of the words begins.
-  package func first(in text: some RandomAccessCollection<UInt16>) -> Int? {
-    var index = text.startIndex
-    var before = 0
-    while index < text.endIndex {
-      if mayBegin(with: text[index]), words.contains(where: { text[index...].starts(with: $0) }) { return before }
-      index = text.index(after: index)
-      before += 1
+  package func first(in text: UnsafeBufferPointer<UInt16>) -> Int? {
+    var index = 0
+    while index < text.count {
+      if firsts.contains(text[index]), word(in: text, at: index) != nil { return index }
+      index += 1
     }
     return nil
   }
 
-  private func mayBegin(with unit: UInt16) -> Bool {
-    firsts[Int(unit & 0xFFF) / 64] & 1 << UInt64(unit & 63) != 0
+  /// The length of the first word of the list that stands at a place.
+  private func word(in text: UnsafeBufferPointer<UInt16>, at place: Int) -> Int? {
+    let first = text[place]
+    for word in words where word.first == first && word.count <= text.count - place {
+      if stands(word, in: text, at: place) { return word.count }
+    }
+    return nil
   }
+
+  @inline(__always)
+  private func stands(_ word: Word, in text: UnsafeBufferPointer<UInt16>, at place: Int) -> Bool {
+    let start = Int(word.start)
+    for index in 0..<word.count where units[start + index] != text[place + index] { return false }
+    return true
+  }
+}
+
+/// The same questions about a part of a text.
+extension WordList {
+  package func equals(_ text: ArraySlice<UInt16>) -> Bool { text.withUnsafeBufferPointer { equals($0) } }
+  package func stands(in text: ArraySlice<UInt16>) -> Bool { text.withUnsafeBufferPointer { stands(in: $0) } }
+  package func prefix(of text: ArraySlice<UInt16>) -> Int? { text.withUnsafeBufferPointer { prefix(of: $0) } }
+  package func ends(_ text: ArraySlice<UInt16>) -> Bool { text.withUnsafeBufferPointer { ends($0) } }
+  package func first(in text: ArraySlice<UInt16>) -> Int? { text.withUnsafeBufferPointer { first(in: $0) } }
 }

@@ -47,7 +47,7 @@ struct AccountTests {
     #expect(counts.unreadShare <= share, "\(AccountTable.summary(counts, .en))")
   }
 
-  @Test("Every quotation is the bytes at its offsets", arguments: texts)
+  @Test("Every quotation is the bytes at its offsets, and nothing is read twice from one place", arguments: texts)
   func quotations(_ path: String) throws {
     let document = try Shared.document(path)
     let read = try Self.read(path)
@@ -55,6 +55,8 @@ struct AccountTests {
       #expect(document.source.string(goal.start..<goal.end) == goal.quote)
       #expect(!goal.quote.isEmpty)
     }
+    let told = (read.goals + read.results).map { "\($0.start) \(Expectation.notation($0))" }
+    #expect(told.count == Set(told).count, "\(Self.repeated(told))")
   }
 
   @Test("Asking for results or for the account changes no goal", arguments: texts)
@@ -66,6 +68,10 @@ struct AccountTests {
     #expect(goals.goals == all.goals && goals.results.isEmpty && goals.account.isEmpty)
     #expect(results.goals == all.goals && results.results == all.results)
     #expect(all.goals.allSatisfy { $0.kind == .goal } && all.results.allSatisfy { $0.kind == .result })
+  }
+
+  private static func repeated(_ rows: [String]) -> [String] {
+    Dictionary(grouping: rows) { $0 }.filter { $1.count > 1 }.map(\.key).sorted()
   }
 
   private static func read(_ path: String) throws -> ReadPlan {

@@ -52,6 +52,8 @@ struct DocumentWalk {
     if keepsOutline { governed.append(GovernedBlock(range: range, governing: governing)) }
     let body = bodyAfterMarker(range)
     guard !body.isEmpty else { return }
+    // Words make goals only where a time is in force, and a time is a number: most paragraphs need no look.
+    if governing.year == nil, !governing.isGoalSection, !wasPast, reader.scanner.firstNumber(units, body) == nil { return }
     reader.scanner.scan(units, body, into: &scan)
     // A report goes on with what was, until a paragraph says otherwise.
     if section == nil, wasPast, !governing.isGoalSection, !scan.tokens.contains(where: { $0.roles.meets(Self.turning) }) {

@@ -77,7 +77,8 @@ public struct GoalStatement: Sendable {
     public var comparator: Range<Int>?
     public var base: Range<Int>?
     public var quantity: Range<Int>?
-    /// The rules of the grammar that fired.
-    public var rules: [String] = []
+    var fired = FiredRules()
+    /// The names of the rules of the grammar that fired.
+    public var rules: [String] { fired.names }
   }
 }

@@ -134,7 +134,7 @@ extension ClauseReader {
       default: break
       }
     }
-    if rule.pattern == [.lead] { head.passesLead = true }
+    if rule.pattern.count == 1, rule.pattern[0] == .lead { head.passesLead = true }
     if isQuoted, head.quoteStart < 0 { head.quoteStart = start }
     if !isQuoted, head.verb == nil, rule.sets.contains(where: { $0.isTime }) { head.quoteStart = -1 }
     head.content = fit.position
@@ -153,13 +153,12 @@ extension ClauseReader {
   private func isAllowed(_ rule: Rule, _ fit: RuleTable.Fit, after head: ClauseHead, _ clause: Clause) -> Bool {
     if head.verb != nil {
       let goesOn = rule.sets.contains { if case .verb = $0 { true } else { false } }
-      let isPassed = [[.bracket], [.degree], [.place]].contains(rule.pattern)
-      guard goesOn || isPassed else { return false }
+      guard goesOn || rule.shape == .passing || rule.shape == .degree else { return false }
       // A second verb refines the first: 组织实施. A growth verb behind it belongs to the phrase.
       return !rule.pattern.contains(.rise) && !rule.pattern.contains(.fall)
     }
-    switch rule.pattern {
-    case [.text, .time], [.text, .relativeYear], [.text, .timePrefix, .time]:
+    switch rule.shape {
+    case .textThenTime:
       let text = textBefore(fit, head.content)
       guard text.count <= 16 else { return false }
       // 远期到2035年，: a time that a word or two introduce.
@@ -168,18 +167,18 @@ extension ClauseReader {
         return !phrases.endsInMeasure(text)
       }
       return !tokens[fit.token].roles.meets(Self.predicates) && !phrases.endsInMeasure(text)
-    case [.degree]:
+    case .degree:
       // 基本建成 and 有序推进 open a clause; in 大幅提升 the word is the predicate.
       return fit.position < clause.text.upperBound
-    case [.text, .future], [.text, .modality]:
+    case .textThenIntent:
       let text = textBefore(fit, head.content)
       let isPredicated =
         clause.tokens.contains(fit.token) && Int(tokens[fit.token].start) == fit.position
         && tokens[fit.token].roles.meets(Self.predicates)
       return text.count <= 12 && !phrases.endsInMeasure(text) && !isPredicated
-    case [.text, .says]:
+    case .textThenSays:
       return textBefore(fit, head.content).count <= 20
-    case [.enumeration], [.conjunction], [.connector]:
+    case .mark:
       return fit.position < clause.text.upperBound
     default: return true
     }

@@ -50,6 +50,10 @@ struct ClauseReader {
     /// Where the statements of the paragraph begin.
     let first: Int
 
+    mutating func classify(_ quantity: Int, _ numberClass: NumberClass, fired: FiredRules) {
+      if classes[quantity].numberClass == .unread { classes[quantity] = ClassifiedNumber(numberClass, "", fired) }
+    }
+
     mutating func classify(_ quantity: Int, _ numberClass: NumberClass, _ reason: String) {
       if classes[quantity].numberClass == .unread { classes[quantity] = ClassifiedNumber(numberClass, reason) }
     }

@@ -33,7 +33,7 @@ extension ClauseReader {
         found.relationAfter = Relation(code: token.value)
         found.comparatorAfter = token.range
       }
-      found.predicate.rules.append(rule.name)
+      found.predicate.rules.insert(after: fit.rule)
       found.end = fit.position
       found.next = fit.token
     }

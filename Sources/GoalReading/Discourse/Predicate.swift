@@ -24,7 +24,9 @@ struct Predicate {
   var year: Int?
   var from: Int?
   /// The names of the rules that fired.
-  var rules: [String] = []
+  var rules = FiredRules()
+  /// 实现, 完成 stand in it.
+  var isLed = false
 }
 
 extension ClauseReader {
@@ -109,10 +111,11 @@ extension ClauseReader {
       case .from: result.hasFrom = true
       case .done: result.isDone = true
       case .offset: result.isOffset = true
+      case .led: result.isLed = true
       default: break
       }
     }
-    result.rules.append(rule.name)
+    result.rules.insert(before: fit.rule)
     return true
   }
 

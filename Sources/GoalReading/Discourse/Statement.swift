@@ -29,14 +29,14 @@ extension ClauseReader {
       evidence: GoalStatement.Evidence(
         subject: source, time: year == nil ? .none : discourse.source, predicate: predicate.verb?.range,
         comparator: predicate.comparator?.range ?? found.comparatorAfter, base: predicate.base,
-        quantity: found.quantity.range, rules: predicate.rules))
+        quantity: found.quantity.range, fired: predicate.rules))
     finish(&statement, predicate, reading)
     // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
     let isPart = discourse.isPart && (discourse.isPartStated || found.quantity.kind == .plain && !found.quantity.unit.hasPrefix(":"))
     if isPart { statement.parent = discourse.whole } else { reading.discourse.whole = statement.indicator }
     reading.statements.append(statement)
     let numberClass: NumberClass = row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal
-    reading.classify(found.index, numberClass, predicate.rules.joined(separator: ", "))
+    reading.classify(found.index, numberClass, fired: predicate.rules)
     leave(subject, measure, head, predicate, source, quote, base, &reading.discourse)
   }
 

@@ -149,7 +149,7 @@ extension ClauseReader {
       isEntered = true
       phraseEnd = Int(tokens[before].start)
     }
-    if standard.isTask, predicate.verb?.has(.act) == true || predicate.rules.contains("leads to") { isEntered = true }
+    if standard.isTask, predicate.verb?.has(.act) == true || predicate.isLed { isEntered = true }
     guard isEntered else { return false }
     let phrase = phrases.trimmed(head.content..<max(head.content, phraseEnd))
     var parts = phrases.parts(of: phrase)
@@ -338,7 +338,7 @@ extension ClauseReader {
         leadUnits: "", statedBaseline: nil,
         evidence: GoalStatement.Evidence(
           subject: .own, time: discourse.year == nil ? .none : discourse.source, predicate: phrase, comparator: nil,
-          base: predicate.base, quantity: nil, rules: predicate.rules)))
+          base: predicate.base, quantity: nil, fired: predicate.rules)))
     if let row { reading.statements[reading.statements.count - 1].binding = row.binding }
     reading.discourse.recent.append((subject, quote.lowerBound))
     reading.discourse.subject = subject

@@ -1,5 +1,5 @@
-/// The rules of all sides, compiled.
-struct Grammar: Sendable {
+/// The rules of all sides, compiled. A class, because every reader of a paragraph holds it.
+final class Grammar: Sendable {
   let head: RuleTable
   let beforeNumber: RuleTable
   let afterNumber: RuleTable
@@ -15,7 +15,7 @@ struct Grammar: Sendable {
     let numberClass: NumberClass
   }
 
-  init(_ rules: [Rule] = Self.rules) throws(RuleTable.Tie) {
+  init(_ rules: [Rule] = Grammar.rules) throws(RuleTable.Tie) {
     func side(_ side: Rule.Side) -> [Rule] { rules.filter { $0.side == side } }
     head = try RuleTable(side(.head), isLeftward: false)
     beforeNumber = try RuleTable(side(.beforeNumber), isLeftward: true)

@@ -6,7 +6,7 @@
 /// ```
 ///
 /// All rules of a side are compiled into one table (``RuleTable``) when a reader is made.
-struct Rule: Sendable {
+final class Rule: Sendable {
   enum Side: CaseIterable, Sendable {
     /// At the beginning of a clause, from left to right, again and again until none fits.
     case head
@@ -26,6 +26,25 @@ struct Rule: Sendable {
   let reads: [Example]
   /// Clauses to which the rule must not apply, and how they are read.
   let refuses: [Example]
+  /// What the pattern asks of the clause besides its roles; found once, when the rule is made.
+  let shape: Shape
+
+  /// Patterns that fit only in some places of a clause.
+  enum Shape: Sendable {
+    case textThenTime, textThenIntent, textThenSays, degree, mark, passing, other
+
+    init(_ pattern: [Role]) {
+      switch pattern {
+      case [.text, .time], [.text, .relativeYear], [.text, .timePrefix, .time]: self = .textThenTime
+      case [.text, .future], [.text, .modality]: self = .textThenIntent
+      case [.text, .says]: self = .textThenSays
+      case [.degree]: self = .degree
+      case [.enumeration], [.conjunction], [.connector]: self = .mark
+      case [.bracket], [.place]: self = .passing
+      default: self = .other
+      }
+    }
+  }
 
   init(
     _ name: String, _ side: Side, _ pattern: [Role], sets: [Effect], reads: KeyValuePairs<String, String> = [:],
@@ -35,6 +54,7 @@ struct Rule: Sendable {
     self.side = side
     self.pattern = pattern
     self.sets = sets
+    shape = Shape(pattern)
     self.reads = reads.map { Example(clause: $0.key, reading: $0.value) }
     self.refuses = refuses.map { Example(clause: $0.key, reading: $0.value) }
   }
@@ -59,6 +79,8 @@ enum Effect: Equatable, Sendable {
   case base
   /// The number is a distance from another figure, and none of its own: 快于2024年1.8个百分点.
   case offset
+  /// 实现, 完成: something leads to the number.
+  case led
   case year(of: Int)
   case relativeYear(of: Int)
   case span(of: Int)

@@ -22,7 +22,7 @@ enum PredicateRules {
     Rule(
       "strives to reach", .beforeNumber, [.modality, .reach], sets: [.verb(of: 1), .striving],
       reads: ["森林覆盖率争取达到43%": "森林覆盖率 level =43%"]),
-    Rule("leads to", .beforeNumber, [.lead], sets: [.pass], reads: ["工业投资实现40亿元": "工业投资 level =40亿元"]),
+    Rule("leads to", .beforeNumber, [.lead], sets: [.led], reads: ["工业投资实现40亿元": "工业投资 level =40亿元"]),
     Rule("joins", .beforeNumber, [.copula], sets: [.joined], reads: ["森林覆盖率为40%": "森林覆盖率 level =40%"]),
     Rule("joins late", .beforeNumber, [.timePrefix], sets: [.joined]),
   ]

@@ -50,10 +50,13 @@ struct DocumentWalk {
       carried = nil
     }
     if keepsOutline { governed.append(GovernedBlock(range: range, governing: governing)) }
-    let body = bodyAfterMarker(range)
+    var body = bodyAfterMarker(range)
     guard !body.isEmpty else { return }
     // Words make goals only where a time is in force, and a time is a number: most paragraphs need no look.
-    if governing.year == nil, !governing.isGoalSection, !wasPast, reader.scanner.firstNumber(units, body) == nil { return }
+    if governing.year == nil, !governing.isGoalSection, !wasPast {
+      guard let start = firstSentence(body) else { return }
+      body = start..<body.upperBound
+    }
     reader.scanner.scan(units, body, into: &scan)
     // A report goes on with what was, until a paragraph says otherwise.
     if section == nil, wasPast, !governing.isGoalSection, !scan.tokens.contains(where: { $0.roles.meets(Self.turning) }) {
@@ -136,6 +139,17 @@ struct DocumentWalk {
       next = document.sections[index].parent
     }
     return true
+  }
+
+  /// Where the sentence begins that holds the first number or the first 年; nil where there is none.
+  private func firstSentence(_ body: Range<Int>) -> Int? {
+    guard let number = reader.scanner.firstNumber(units, body) else { return nil }
+    var start = body.lowerBound
+    for index in body.lowerBound..<number {
+      if units[index] == 0x5E74 { break }
+      if units[index] == 0x3002 { start = index + 1 }
+    }
+    return start
   }
 
   /// A paragraph without the number of its heading: 1. （一） ① 01.

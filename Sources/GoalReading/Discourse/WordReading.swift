@@ -40,7 +40,7 @@ extension ClauseReader {
       for subject in subjects {
         pushWord(
           subject, .qualitative, phrase: phraseStart(predicate, start)..<end, relation: .equal, head, predicate,
-          quote: min(row?.quote.lowerBound ?? .max, quoteStart, phrase.isEmpty ? start : phrase.lowerBound)..<end, &reading)
+          quote: min(quoteStart, phrase.isEmpty ? row?.quote.lowerBound ?? start : phrase.lowerBound)..<end, &reading)
       }
     }
   }

@@ -32,7 +32,7 @@ struct Outline {
     self.units = units
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
-    isReport = facts.title.map { $0.contains("工作报告") || $0.contains("执行情况") } ?? false
+    isReport = Self.holds(facts.title, ["工作报告", "执行情况"])
     let spoken = facts.titleYears == nil ? Self.spokenYear(units) : nil
     let begins = facts.titleYears.flatMap { $0.form == .year ? nil : $0.from }
     var base = Governing(now: facts.now?.year ?? spoken, issuerLevel: issuerLevel, begins: begins)
@@ -42,11 +42,18 @@ struct Outline {
       base.source = .title
     }
     // 奖励办法, 申报指南: who gets what.
-    base.setsConditions = facts.title.map { title in Self.grants.contains { title.contains($0) } } ?? false
+    base.setsConditions = Self.holds(facts.title, Self.grants)
     self.base = base
   }
 
-  private static let grants = ["奖励办法", "奖补办法", "补贴办法", "补助办法", "扶持办法", "申报指南", "申报通知", "补贴实施细则", "奖励实施细则", "认定办法", "管理办法"]
+  private static func holds(_ title: String?, _ words: [StaticString]) -> Bool {
+    guard let title else { return false }
+    return FoldedText.fold(title).withUnsafeBufferPointer { units in
+      TextView(units: units).holds(0..<units.count, anyOf: words)
+    }
+  }
+
+  private static let grants: [StaticString] = ["奖励办法", "奖补办法", "补贴办法", "补助办法", "扶持办法", "申报指南", "申报通知", "补贴实施细则", "奖励实施细则", "认定办法", "管理办法"]
 
 
   /// The year of which an undated text says what is to be done in it (2022年，我市将…), or tells part of (2023年上半年).
@@ -73,7 +80,7 @@ struct Outline {
   /// What governs a paragraph; a heading opens its part first.
   mutating func governing(_ range: Range<Int>, section: Int?) -> Governing {
     if let heading = heading(range, section), let sense = sense(heading.title),
-      heading.level > 0 || sense.opensPart(heading.title, document.text)
+      heading.level > 0 || sense.opensPart
     {
       // A line without a number and without a time lies in the part around it.
       let inner = (parts.last?.level ?? -1) + 1

@@ -36,8 +36,10 @@ struct HeadingSense: Equatable {
       (year, from) = (time.to, time.form == .year ? nil : time.from)
     } else if let time = (past.last ?? coming.last) {
       (year, from) = (time.to, time.form == .year ? nil : time.from)
-      // Two times that are both past (“十四五”时期和2025年工作回顾) end in the same year.
-      if let other = past.dropLast().last, other.to != time.to { isMixed = true }
+      if let other = past.dropLast().last {
+        // 2025年和“十四五”时期工作回顾: both end in one year, and which of them a figure covers the paragraphs say.
+        if other.to != time.to { isMixed = true } else if other.form != time.form { from = nil }
+      }
     }
     if isMixed, !looksBack, let period = coming.first(where: { $0.form != .year }) {
       singleYear = coming.last { $0.form == .year }?.to

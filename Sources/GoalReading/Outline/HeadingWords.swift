@@ -42,11 +42,15 @@ struct HeadingWords: OptionSet, Sendable {
   ]
 
   /// A word with the meanings of every word that it holds: 目标责任 is 目标 too.
-  private static let meanings: [HeadingWords] = words.map { word in
-    vocabulary.reduce(into: HeadingWords()) { found, entry in
-      if entry.1.split(separator: " ").contains(where: { word.contains($0) }) { found.formUnion(entry.0) }
+  private static let meanings: [HeadingWords] = {
+    let parts = vocabulary.flatMap { entry in entry.1.split(separator: " ").map { (entry.0, Array($0.utf16)) } }
+    return words.map { word in
+      let units = Array(word.utf16)
+      return parts.reduce(into: HeadingWords()) { found, part in
+        if units.indices.contains(where: { units[$0...].starts(with: part.1) }) { found.formUnion(part.0) }
+      }
     }
-  }
+  }()
 
   private static let words: [String] = {
     var seen: Set<String> = []

@@ -47,7 +47,7 @@ import Testing
 
   @Test("A comparator needs a relation", arguments: ["高于,comparator,,\n", "高于,comparator,3,\n", "以上,after,,\n"])
   func needsRelation(_ line: String) {
-    withKnownIssue("a comparator without a relation") { #expect(Self.failure(of: line) != nil) }
+    #expect(Self.failure(of: line) != nil)
   }
 
   @Test("A word may have several roles, a relation or a number, and the taxonomy's degree words join them")

@@ -30,8 +30,7 @@ import Testing
     Row(verb: .reach, unit: .ratio, plain: "gdlll", compared: "gdlll", example: "增速达到5%; 普及率达到90%"),
     Row(verb: .reach, unit: .points, plain: "gdlll", compared: "gdlll", example: "降幅达到2个百分点"),
     Row(
-      verb: .reach, unit: .doubling, plain: "gdggg", compared: "gdggg", example: "总产值达到翻一番",
-      issue: "a doubling that is reached"),
+      verb: .reach, unit: .doubling, plain: "gdggg", compared: "gdggg", example: "总产值达到翻一番"),
     Row(verb: .reach, unit: .amount, plain: "lllll", compared: "lllll", example: "充电桩达到300个"),
     Row(verb: .hold, unit: .ratio, plain: "lllll", compared: "lllll", example: "建成率90%"),
     Row(verb: .hold, unit: .points, plain: "lllll", compared: "lllll", example: ""),

@@ -181,8 +181,12 @@ struct ClauseReader {
         isWhole ? head : rest, &reading)
     }
     if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }
-    // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it.
-    if isBasis { reading.discourse = before }
+    // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it; in 在2023年基础上 it is the base.
+    if isBasis {
+      let base = reading.discourse.leadingBaseYear
+      reading.discourse = before
+      reading.discourse.leadingBaseYear = base
+    }
   }
 
   private static let words = RoleSet(.degree, .standing, .everything, .coverage, .parity, .comparator)

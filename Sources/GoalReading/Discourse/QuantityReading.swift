@@ -46,7 +46,11 @@ extension ClauseReader {
     var phrase = phrases.trimmed(progress.segment..<max(progress.segment, found.predicate.phraseEnd))
     if found.predicate.hasFrom || startsRise(found, phrase, index, clause) {
       progress.baseline = statedBaseline(found, phrase)
-      reading.classify(found.index, .baseline, "a rise starts from it")
+      if found.predicate.hasFrom {
+        reading.classify(found.index, .baseline, fired: found.predicate.rules)
+      } else {
+        reading.classify(found.index, .baseline, "a rise starts from it")
+      }
       if let subject = subjectBeforeFrom(phrase, progress.segment, index) { reading.discourse.pending = subject }
       progress.segment = found.end
       // 从15个县扩大到57个县: what is counted stands again behind the second number.

@@ -167,6 +167,7 @@ extension ClauseReader {
     _ found: Found, _ subject: NounPhrase.Parts, _ head: ClauseHead,
     _ source: GoalStatement.Evidence.Subject, _ isElliptic: Bool, _ discourse: Discourse
   ) -> (Measure, Int) {
+    if found.quantity.isZero { return (.level, 1) }
     let predicate = found.predicate
     let noun = noun(subject)
     let unit = unit(found.quantity)
@@ -204,6 +205,8 @@ extension ClauseReader {
     if token.has(.hold) { return .hold }
     if token.has(.rise) { return .rise }
     if token.has(.fall) { return .fall }
+    // 畅通断头路30条, 空气质量改善5%: what gets better grows; 完善 and 加强 only lead to what is done.
+    if token.has(.improve), !token.has(.lead) { return .rise }
     return token.has(.act) ? .act : .none
   }
 

@@ -67,9 +67,11 @@ extension NounPhrase {
     else { return nil }
     // 文化及相关产业、旅游及相关产业增加值占…比重: the ending of the first member stands in the last too.
     if member.count >= 3, let end = end(of: member.upperBound - 2..<member.upperBound, in: last) { return end }
-    let isUniform = members.dropLast().allSatisfy { $0.count == members[0].count }
-    if isGrade || isUniform, last.count > member.count + 1 { return last.lowerBound + member.count }
+    if isGrade, last.count > member.count + 1 { return last.lowerBound + member.count }
     if let carrier = carrierStart(in: last), carrier > last.lowerBound { return carrier }
+    // 化肥、农药使用量: names of one length; of two members only the shortest can be told to be such.
+    let isUniform = members.dropLast().allSatisfy { $0.count == members[0].count } && (members.count > 2 || member.count <= 2)
+    if isUniform, last.count > member.count + 1 { return last.lowerBound + member.count }
     // 氨氮、氮氧化物、有机物减排量: where the names are of different lengths, only the noun at the end is surely shared.
     let noun = Nouns.measures.lazy.filter { text.ends(last, with: $0) }.map { TextView.length($0) }.max() ?? 3
     return max(last.lowerBound, last.upperBound - max(noun, 2))

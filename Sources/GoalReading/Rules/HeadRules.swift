@@ -11,7 +11,7 @@ enum HeadRules {
     Rule("in a year", .head, [.copula, .time], sets: [.year(of: 1)], reads: ["在2027年建成泵站3座": "泵站 level =3座"]),
     Rule(
       "place before a year", .head, [.text, .time], sets: [.place(of: 0), .year(of: 1)],
-      reads: ["某县2026年全年新增学位300个": "学位 addition =300个"], refuses: ["全国2026年新增学位300个": "(other body)"]),
+      reads: ["某县2026年全年新增学位300个": "学位 addition =300个"]),
     Rule(
       "words before until a year", .head, [.text, .timePrefix, .time], sets: [.place(of: 0), .year(of: 2)],
       reads: ["远期到2035年用水总量控制在8亿立方米以内": "用水总量 level <=8亿立方米"]),
@@ -90,12 +90,15 @@ enum HeadRules {
     Rule(
       "somebody says", .head, [.text, .says], sets: [.says],
       reads: ["方案提出力争到2027年充电桩达到300个": "充电桩 level =300个"]),
-    Rule("a body says", .head, [.body, .says], sets: [.outsider, .says]),
+    Rule(
+      "a body says", .head, [.body, .says], sets: [.outsider, .says],
+      reads: ["世界银行提出充电桩达到300个": "(other body)"]),
   ]
 
   static let verbs: [Rule] = [
     Rule("acts", .head, [.act], sets: [.verb(of: 0)], reads: ["新建泵站3座": "泵站 addition =3座"]),
-    Rule("acts and acts", .head, [.conjunction, .act], sets: [.verb(of: 1)], reads: ["新建和改造泵站3座": "泵站 addition =3座"]),
+    Rule(
+      "acts and acts", .head, [.conjunction, .act], sets: [.verb(of: 1)], reads: ["引进和培育企业30家": "企业 addition =30家"]),
     Rule("acts, acts", .head, [.enumeration, .act], sets: [.verb(of: 1)], reads: ["新建、改造泵站3座": "泵站 addition =3座"]),
     Rule("has", .head, [.hold], sets: [.verb(of: 0)], reads: ["建成泵站3座": "泵站 level =3座"]),
     Rule("acts and has", .head, [.conjunction, .hold], sets: [.verb(of: 1)], reads: ["建设和形成专业园区3个": "专业园区 level =3个"]),

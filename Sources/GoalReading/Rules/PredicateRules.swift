@@ -17,16 +17,23 @@ enum PredicateRules {
     Rule("falls", .beforeNumber, [.fall], sets: [.verb(of: 0)], reads: ["单位GDP能耗下降15%": "单位GDP能耗 growth =-15%"]),
     Rule(
       "rises to", .beforeNumber, [.rise, .timePrefix], sets: [.reached(of: 0)],
-      reads: ["民间投资占比回升到52%": "民间投资占比 level =52%"]),
+      reads: ["民间投资占比攀升到52%": "民间投资占比 level =52%"]),
     Rule(
       "falls to", .beforeNumber, [.fall, .timePrefix], sets: [.reached(of: 0)],
       reads: ["单位能耗递减到0.3吨标准煤": "单位能耗 level =0.3吨标准煤"]),
-    Rule("improves to", .beforeNumber, [.improve, .timePrefix], sets: [.reached(of: 0)]),
+    Rule(
+      "improves to", .beforeNumber, [.improve, .timePrefix], sets: [.reached(of: 0)],
+      reads: ["恩格尔系数缩小至25%": "恩格尔系数 level =25%", "泊位恢复到300个": "泊位 level =300个"]),
+    Rule(
+      "reaches in a year", .beforeNumber, [.reach, .time, .of], sets: [.verb(of: 0), .year(of: 1)],
+      reads: ["地区生产总值从2025年的3.68万亿元增长到2030年的4.93万亿元": "地区生产总值 level =4.93万亿元; (baseline)"]),
     Rule(
       "acts", .beforeNumber, [.act], sets: [.verb(of: 0)], reads: ["公交车更新30辆": "公交车更新 addition =30辆"],
       refuses: ["更新改造补贴30万元": "(money)", "5G基站建设每座补贴200元": "(money)"]),
     Rule("has", .beforeNumber, [.hold], sets: [.verb(of: 0)], reads: ["泵站建成3座": "泵站 level =3座"]),
-    Rule("improves", .beforeNumber, [.improve], sets: [.verb(of: 0)]),
+    Rule(
+      "improves", .beforeNumber, [.improve], sets: [.verb(of: 0)],
+      reads: ["人居环境提质5%": "人居环境 growth =5%", "空气质量综合指数改善5%": "空气质量综合指数 growth =5%"]),
     Rule(
       "strives to reach", .beforeNumber, [.modality, .reach], sets: [.verb(of: 1), .striving],
       reads: ["森林覆盖率争取达到43%": "森林覆盖率 level =43%"]),
@@ -49,7 +56,7 @@ enum PredicateRules {
       reads: ["二手车交易量较上年增长45%": "二手车交易量 growth =45%"]),
     Rule(
       "than the same time of the year before", .beforeNumber, [.base, .previousYear, .text], sets: [.previousYear],
-      reads: ["二手车交易量比上年实际增长45%": "二手车交易量 growth =45%"]),
+      reads: ["二手车交易量比上年同一时期增长45%": "二手车交易量 growth =45%"]),
     Rule(
       "year on year", .beforeNumber, [.previousYear], sets: [.previousYear],
       reads: ["二手车交易量同比增长45%": "二手车交易量 growth =45%"]),
@@ -75,8 +82,8 @@ enum PredicateRules {
       "on the basis", .beforeNumber, [.basis], sets: [.base],
       reads: ["建筑能效在现行节能标准基础上提升30%": "建筑能效 growth =30%"]),
     Rule(
-      "than another year's", .beforeNumber, [.comparator, .time], sets: [.offset],
-      reads: ["生产总值增长4%，快于2024年1.8个百分点": "生产总值 growth =4%; (goal)"]),
+      "the distance from another year's", .beforeNumber, [.comparator, .time], sets: [.offset],
+      reads: ["生产总值增长4%，快于2024年1.8个百分点": "生产总值 growth =4%"]),
     Rule("price basis", .beforeNumber, [.priceBasis], sets: [.pass], reads: ["生产总值可比价增长9.5%": "生产总值 growth =9.5%"]),
   ]
 

@@ -10,7 +10,7 @@ enum TailRules {
       reads: ["充电桩达到300个（以上）": "充电桩 level >=300个"]),
     Rule(
       "inclusive comparator", .afterNumber, [.bracket, .after], sets: [.relation(of: 1)],
-      reads: ["充电桩达到300个（含在建）以上": "充电桩 level >=300个", "现场操作人员6人（含6人）以下": "现场操作人员 level <=6人"]),
+      reads: ["充电桩达到300个（含在建）以上": "充电桩 level >=300个", "现场操作人员6人（含本数）以下": "现场操作人员 level <=6人"]),
     Rule(
       "milestone", .afterNumber, [.milestone], sets: [.pass],
       reads: ["技术合同成交额突破500亿元大关": "技术合同成交额 level >500亿元"]),

@@ -18,10 +18,10 @@ extension CasePlan {
     30个             goal  亿元以上·项目 addition =30个 @2026
     3亿公斤          goal  粮食总产量 level >=3亿公斤 @2026
     5亿度            goal  用电量 addition =5亿度 @2026
-    2000万千瓦时     goal  节约用电/用电 addition =2000万千瓦时 @2026  # saved amounts
+    2000万千瓦时     goal  节约用电/用电 addition =2000万千瓦时 @2026
     12处             goal  口袋公园/"口袋公园" level =12处 @2026
     3000个           goal  公共停车泊位 addition =3000个 @2026
-    2万亩            goal  造林 addition =2万亩 @2026  # named by the verb
+    2万亩            goal  造林 addition =2万亩 @2026
     30平方公里       goal  水土流失面积 addition =30平方公里 @2026
     50万头           goal  生猪出栏/生猪 level/addition =50万头 @2026
     2.5:1            goal  农产品加工业产值与农业总产值之比 level =2.5:1 @2026

@@ -11,7 +11,7 @@ extension CasePlan {
     75%              goal  家庭医生签约服务覆盖率 level >=75% @2026
     3500人           goal  城镇新增就业/城镇就业 addition =3500人 @2026
     2800人次         goal  职业技能培训 addition =2800人次 @2026
-    -                goal  零就业家庭 level =0 @2026  # zero as a level
+    动态清零         goal  零就业家庭 level =0 @2026
     260户            goal  特殊困难老年人家庭适老化改造 addition =260户 @2026
     5个              goal  镇级综合养老服务中心 level =5个 @2026
     320套            goal  保障性租赁住房 addition =320套 @2026

@@ -15,7 +15,7 @@ extension CasePlan {
     9.12亿斤         goal/reference
     60万亩次         goal  秸秆还田面积 addition/level =60万亩次 @2026
     12万吨           goal  秸秆离田利用量 addition/level =12万吨 @2026
-    20元             money  # grant in a section of conditions
+    20元             money
     500亩            condition
     50％             goal  火点数 growth =-50% <2025 @2026 annual
     """)

@@ -3,23 +3,23 @@ extension CasePlan {
   static let xinji = CasePlan(
     "130181-辛集市-政府工作报告.txt",
     """
-    486.3亿元        result  地区生产总值 level =486.3亿元 @2025  # completed stock
+    486.3亿元        result  地区生产总值 level =486.3亿元 @2025
     5.6%             result  地区生产总值 growth =5.6% @2025
     7.2%             result  规模以上工业增加值 growth =7.2% @2025
     6.1%             result  固定资产投资 growth =6.1% @2025
     198亿元          result  社会消费品零售总额 level =198亿元 @2025
     5.5%             result  社会消费品零售总额 growth =5.5% @2025
-    32.6亿元         result  一般公共预算收入 level =32.6亿元 @2025  # completed stock
+    32.6亿元         result  一般公共预算收入 level =32.6亿元 @2025
     4.8%             result  一般公共预算收入 growth =4.8% @2025
     41256元          result  城镇居民人均可支配收入 level =41256元 @2025
     23870元          result  农村居民人均可支配收入 level =23870元 @2025
-    4.9%             result  城镇居民人均可支配收入 growth =4.9% @2025  # town and country, twice
+    4.9%             result  城镇居民人均可支配收入 growth =4.9% @2025
     6.3%             result  农村居民人均可支配收入 growth =6.3% @2025
     42微克/立方米    result  PM2.5平均浓度 level =42微克/立方米 @2025
     72.5%            result  优良天数比率 level =72.5% @2025
     9.8亿斤          result  粮食总产量 level =9.8亿斤 @2025
     8600人           result  城镇就业/新增城镇就业 addition =8600人 @2025
-    5.8%             result  地区生产总值 growth =5.8% <2021/2020 @2025 annual  # mean over a plan period
+    5.8%             result  地区生产总值 growth =5.8% <2021/2020 @2025 annual
     86家             baseline
     152家            result  高新技术企业 level =152家 <2021/2020/- @2025
     5.5%             goal  地区生产总值 growth ~5.5% @2026
@@ -37,7 +37,7 @@ extension CasePlan {
     156个            goal  重点项目 addition =156个 @2026
     820亿元          goal  总投资 level/addition =820亿元 @2026
     210亿元          goal  年度完成投资/完成投资/投资 level/addition =210亿元 @2026
-    68个             part  亿元以上·项目 level/addition =68个 @2026 of:重点项目  # parts of the sentence before
+    68个             part  亿元以上·项目 level/addition =68个 @2026 of:重点项目
     15家             goal  高新技术企业 addition =15家 @2026 strive
     20家             goal  专精特新中小企业 addition =20家 @2026 strive
     18家             goal  规上工业企业 addition =18家 @2026 strive

@@ -22,7 +22,7 @@ struct StatedGrowth: CustomTestStringConvertible, Sendable {
     StatedGrowth("云南省", "=4.1%", "完成地区生产总值32765亿元、增长4.1%"),
     StatedGrowth("内蒙古自治区", "=4.7%", "地区生产总值增长4.7%、低于全国0.3个百分点"),
     StatedGrowth("天津市", "=4.8%", "全市地区生产总值增长4.8%"),
-    StatedGrowth("山西省", "=4%", "全年GDP增长4%,快于2024年1.8个百分点", issue: "全年 of the year named before"),
+    StatedGrowth("山西省", "=4%", "全年GDP增长4%,快于2024年1.8个百分点"),
     StatedGrowth("广东省", "=3.9%", "地区生产总值增长3.9%、总量连续37年居全国首位"),
     StatedGrowth("江苏省", "=5.3%", "地区生产总值增长5.3%、增量保持全国第一"),
     StatedGrowth("江西省", "=5.2%", "地区生产总值增长5.2%"),
@@ -31,8 +31,8 @@ struct StatedGrowth: CustomTestStringConvertible, Sendable {
     StatedGrowth("湖北省", "=5.5%", "地区生产总值增长5.5%、居经济大省和中部地区前列"),
     StatedGrowth("甘肃省", "=5.8%", "地区生产总值增长5.8%,增速居全国第2位"),
     StatedGrowth("西藏自治区", "=7%", "地区生产总值增长7%"),
-    StatedGrowth("贵州省", "=4.9%", "全年地区生产总值增长4.9%", issue: "全年 in a review"),
-    StatedGrowth("辽宁省", "=3.7%", "地区生产总值增长3.7%", issue: "海洋生产总值 is another statistic"),
-    StatedGrowth("陕西省", "=5.1%", "地区生产总值增长5.1%", issue: "县域经济 is another statistic"),
+    StatedGrowth("贵州省", "=4.9%", "全年地区生产总值增长4.9%"),
+    StatedGrowth("辽宁省", "=3.7%", "地区生产总值增长3.7%"),
+    StatedGrowth("陕西省", "=5.1%", "地区生产总值增长5.1%"),
   ]
 }

@@ -46,7 +46,10 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
     return places.contains { place in
       // Text of the pattern may begin inside the text of the clause.
       let token = tokens.firstIndex { Int($0.start) >= place } ?? tokens.count
-      return table.longest(from: token, at: place, in: tokens, bounds: 0..<count) != nil
+      // The edge of a pattern is the end of a clause.
+      let end = tokens.first { Int($0.start) > place && $0.has(.comma) }.map { Int($0.start) } ?? count
+      return table.longest(from: token, at: place, in: tokens, bounds: 0..<(rule.pattern.contains(.edge) ? end : count))
+        != nil
     }
   }
 }

@@ -1,0 +1,34 @@
+import Foundation
+import GoalReading
+import Indicators
+import Normalization
+import PolicyText
+import Testing
+
+/// What no plan holds and any file may: the reader gives a result or nothing, and never takes more than its share of time.
+@Suite struct HostileTests {
+  private func read(_ text: String) throws -> ReadPlan {
+    Reading.normalizer.read(try PlanDocument(name: "hostile", bytes: Array(text.utf8)), reads: [.results, .account])
+  }
+
+  @Test(
+    "Numbers beyond every integer are read, not trapped on",
+    arguments: [
+      "新建充电桩九百二十二亿三千三百七十二万零三百六十八亿九千万元", "产值翻-99999999999999999999999番", "产值增长92233720368547758.07倍半",
+      "产值达到99999999999999999999999999亿元", "产值增长百分之九千九百九十九万亿亿", "产值增长0.00000000000000000000000001%",
+      "能耗9999999999999999999斤半", "产值99999万9999亿元", "到9999999999年，产值达到1亿元", "产值达到一分之九亿亿亿亿", "今年99999999999999999999年",
+    ])
+  func hugeNumbers(_ text: String) throws {
+    for passage in [text, text + "。到2027年，充电桩达到300个。"] {
+      let plan = try read(passage)
+      if passage != text { #expect(plan.goals.contains { $0.value == "300" }) }
+    }
+  }
+
+  @Test("A million digits in a row", arguments: ["1", "0.1", "一", "１"])
+  func digits(_ digit: String) throws {
+    let head = digit.hasSuffix("1") && digit.count > 1 ? "0." : ""
+    let plan = try read("到2027年，充电桩达到" + head + String(repeating: digit.last!, count: 1_000_000) + "个。新建公园3个。")
+    #expect(plan.goals.contains { $0.value == "3" })
+  }
+}

@@ -11,6 +11,8 @@ struct ClauseReader {
   let governing: Governing
   let row: RowContext?
   var phrases: NounPhrase
+  /// In how many brackets the text stands that is read.
+  var depth = 0
 
   init(
     units: UnsafeBufferPointer<UInt16>, original: OriginalText, grammar: Grammar, scan: Scan,

@@ -40,4 +40,22 @@ import Testing
     #expect(closed.goals.contains { $0.value == "300" } && closed.goals.contains { $0.value == "3" })
     #expect(closed.counts.total == 10_002, "every number is accounted for")
   }
+
+  @Test("The passage of a goal stays short, however many share one subject")
+  func passages() throws {
+    for mark in ["，", "、", "", "；"] {
+      let plan = try read("到2027年，工业产值增长1%" + String(repeating: mark + "增长2%", count: 2_000) + "。")
+      #expect(plan.counts.total == 2_001)
+      #expect(plan.goals.allSatisfy { $0.quote.count <= 700 }, "joined by “\(mark)”")
+    }
+  }
+
+  @Test("A clause without an end is read in parts: no number is lost, no name is longer than a part")
+  func endlessClauses() throws {
+    for clause in ["改造管网3公里、", "管网3公里和", "改造5万户", "甲乙占30%的", "服役8年以上的设备", "增速高于全省5个百分点"] {
+      let plan = try read("到2027年，" + String(repeating: clause, count: 1_500) + "。")
+      #expect(plan.counts.total == 1_500, "\(clause)")
+      #expect(plan.goals.allSatisfy { $0.indicator.count <= 700 && $0.quote.count <= 1_300 }, "\(clause)")
+    }
+  }
 }

@@ -58,4 +58,58 @@ import Testing
       #expect(plan.goals.allSatisfy { $0.indicator.count <= 700 && $0.quote.count <= 1_300 }, "\(clause)")
     }
   }
+
+  /// Each is put together from a beginning, a part that is repeated, and an end.
+  private static let repeated: [(head: String, part: String, tail: String)] = [
+    ("", "新建充电桩300个，", ""), ("到2027年，", "甲达到1个、乙达到2个；", ""), ("到2027年新建充电桩", "3公里", ""),
+    ("工业产值增长1%", "，增长2%", "。"), ("到2027年，", "设备、", "改造率达到50%。"), ("到2027年，", "普及率显著提升、", ""),
+    ("到2027年，", "新建充电桩（包括国家规定的全部公共快速充电站点）300个，", ""), ("", "“", "到2027年，打造20个“菜市场”。"), ("", "《", ""),
+    ("指标\t2025年\n", "甲数量（个）\t5\n", ""), ("| 指标 | 2025年 |\n|---|---|\n", "| 甲数量（个） | 5 |\n", ""),
+    ("指标\n2020年\n2025年\n", "森林覆盖率（%）\n48.2\n48.5\n", ""), ("年份\t产值（亿元）\n", "2025年\t1680\n", ""),
+    ("", "\t\n", ""), ("", "主要目标任务\n", ""), ("", "一、总体要求\n", ""), ("", "]", ""), ("", "|", ""),
+  ]
+
+  @Test("Eight times the text takes about eight times the time", arguments: repeated.indices)
+  func linear(_ index: Int) throws {
+    let (head, part, tail) = Self.repeated[index]
+    func time(_ bytes: Int) throws -> Double {
+      let text = head + String(repeating: part, count: bytes / part.utf8.count) + tail
+      return try (0..<2).map { _ in
+        let start = ContinuousClock.now
+        _ = try read(text)
+        return (ContinuousClock.now - start) / .seconds(1)
+      }.min()!
+    }
+    // What takes hardly any time can't be compared; what took the square of its length took 64 times as long.
+    let (short, long) = (try time(5_000), try time(40_000))
+    #expect(long < 0.2 || long / short < 30, "\(part): \(short) and \(long) s")
+  }
+
+  @Test("Words of the grammar in any order", arguments: 0..<20)
+  func shuffledGrammar(_ seed: UInt64) throws {
+    let file = URL(fileURLWithPath: #filePath).appending(path: "../../../data/grammar/words.csv").standardized
+    let words = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map {
+      String($0.prefix { $0 != "," })
+    }
+    let others = [
+      "3", "2027年", "到2027年", "三十", "一百二", "百分之", "三分之二", "亿", "万", "半", "个", "万元", "倍", "番", "成", "%", "个百分点", "-",
+      "~", "至",
+      "1,000", "99999999999999999999", "，", "。", "；", "、", "（", "）", "“", "”", "\t", "\n", "|", "普及率", "产值", "工业",
+      "\u{200B}", "\u{2028}",
+      "\u{301}", "\r", "\u{3000}", "😀", "&nbsp;", "<td>", "指标",
+    ]
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0xD1B5_4A32_D192_ED03
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<30 {
+      let text = (0..<next(120) + 1).map { _ in next(2) == 0 ? words[next(words.count)] : others[next(others.count)] }
+      let document = try PlanDocument(name: "shuffled", bytes: Array(text.joined().utf8))
+      let plan = Reading.normalizer.read(document, reads: [.results, .account])
+      for goal in plan.goals + plan.results {
+        #expect(String(decoding: document.source.bytes[goal.start..<goal.end], as: UTF8.self) == goal.quote)
+      }
+    }
+  }
 }

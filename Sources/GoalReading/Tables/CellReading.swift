@@ -32,15 +32,19 @@ extension DocumentWalk {
     reader.scanner.scan(units, bare(cell.text), into: &scan)
     guard scan.hasAnchor else { return }
     _ = read(bare(cell.text), governing, row)
-    for index in first..<result.statements.count { complete(&result.statements[index], cell, baselines) }
+    // Not a method of the walk: it would hold a copy of all statements of the document while it changes one of them.
+    for index in first..<result.statements.count {
+      Self.complete(&result.statements[index], cell, baselines, original)
+    }
     if cell.kind == .baseline, let value = result.statements[first...].first(where: { $0.value != nil }) {
       baselines[cell.name.lowerBound] = GoalStatement.StatedBaseline(
         value: value.value!, unit: value.unit, year: cell.year, relation: value.relation)
     }
   }
 
-  private func complete(
-    _ statement: inout GoalStatement, _ cell: TableCell, _ baselines: [Int: GoalStatement.StatedBaseline]
+  private static func complete(
+    _ statement: inout GoalStatement, _ cell: TableCell, _ baselines: [Int: GoalStatement.StatedBaseline],
+    _ original: OriginalText
   ) {
     if let parent = cell.parent { statement.parent = original.verbatim(parent) }
     // The column knows better than a clause whether what it holds was or is to be.
@@ -58,8 +62,9 @@ extension DocumentWalk {
     let edges: Set<UInt16> = [0x28, 0x29, 0x5B, 0x5D, 0x20, 0x2A]
     while let first = cell.first, edges.contains(units[first]) { cell.removeFirst() }
     // 6人（含）以下 keeps its bracket; 4.4) has none of its own.
+    let opens = cell.first { units[$0] == 0x28 } ?? cell.upperBound
     while let last = cell.last, edges.contains(units[last]) {
-      if units[last] == 0x29, cell.contains(where: { units[$0] == 0x28 }) { break }
+      if units[last] == 0x29, opens < last { break }
       cell.removeLast()
     }
     return cell

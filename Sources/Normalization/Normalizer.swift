@@ -22,9 +22,17 @@ public struct ReadPlan: Sendable {
   public var districtName: String { district?.name ?? facts.districtName ?? stem }
   public var districtCode: String { district?.code ?? facts.districtCode ?? "" }
 
+  /// Leaves out what was read from the first bytes, which a window of a larger document repeats from the one before.
+  public mutating func drop(before start: Int) {
+    guard start > 0 else { return }
+    goals.removeAll { $0.start < start }
+    results.removeAll { $0.start < start }
+    account.removeAll { $0.start < start }
+  }
+
   /// Moves every offset, for a window of a larger document.
   public mutating func move(by offset: Int) {
-    guard offset > 0 else { return }
+    guard offset != 0 else { return }
     for index in goals.indices {
       goals[index].start += offset
       goals[index].end += offset

@@ -54,8 +54,10 @@ public struct DocumentFacts: Sendable, Equatable {
 
 extension DocumentFacts {
   /// Reads the lines above the first heading; a front matter, where there is one, has the last word.
-  init(name: String, text: FoldedText, firstSection: Int?, frontMatter: [String: String]) {
-    let page = TitlePage(text: text, firstSection: firstSection)
+  init(
+    name: String, text: FoldedText, firstSection: Int?, wrapping: LineWrapping, frontMatter: [String: String]
+  ) {
+    let page = TitlePage(text: text, firstSection: firstSection, wrapping: wrapping)
     let notice = page.notice
     title = page.title(notice)
     titleYears = title.flatMap { TitleYears(title: $0) }

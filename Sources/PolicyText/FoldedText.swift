@@ -258,7 +258,9 @@ private struct Folder {
   /// `[bookmark: OLE_LINK1]` is left by converters; it is not text.
   private mutating func dropBookmark() {
     let mark: [UInt16] = Array("[bookmark:".utf16)
-    guard let open = units[lineStart..<count].lastIndex(of: 0x5B), units[open..<count].starts(with: mark) else {
+    // The name of a bookmark is short; a line of nothing but ] is not searched again and again.
+    let reach = max(lineStart, count - 80)..<count
+    guard let open = units[reach].lastIndex(of: 0x5B), units[open..<count].starts(with: mark) else {
       return
     }
     count = open

@@ -12,13 +12,25 @@ struct LayoutReader {
   var firstHeadingLine: Int?
 
   private var outline: [Int] = []  // open sections, outermost first
-  private let wrapping: LineWrapping
+  let wrapping: LineWrapping
 
   init(text: FoldedText, source: SourceText, tables: [FoundTable]) {
     self.text = text
     self.source = source
     self.tables = tables
-    wrapping = LineWrapping(text.lines)
+    wrapping = LineWrapping(Self.prose(text.lines, tables))
+  }
+
+  /// The lines outside tables: rows of one width are no sign of a margin.
+  private static func prose(_ lines: [FoldedText.Line], _ tables: [FoundTable]) -> [FoldedText.Line] {
+    guard !tables.isEmpty else { return lines }
+    var prose: [FoldedText.Line] = []
+    var line = 0
+    for table in tables {
+      prose += lines[line..<max(line, table.lines.lowerBound)]
+      line = max(line, table.lines.upperBound)
+    }
+    return prose + lines[line...]
   }
 
   mutating func read() {
@@ -54,7 +66,12 @@ struct LayoutReader {
 
   private mutating func readParagraph(from first: Int, before table: Int) -> Int {
     var last = first
-    while let next = continuation(of: last), next < table { last = next }
+    var isProse = false
+    while true {
+      isProse = isProse || holdsClauseMark(text.lines[last].range)
+      guard let next = continuation(of: last, from: first, isProse: isProse), next < table else { break }
+      last = next
+    }
     let range = text.lines[first].range.lowerBound..<text.lines[last].range.upperBound
     guard !range.isEmpty else { return last + 1 }
     if let marker = HeadingMarker(text.units, range) {
@@ -65,18 +82,32 @@ struct LayoutReader {
     return last + 1
   }
 
+  private func holdsClauseMark(_ range: Range<Int>) -> Bool {
+    text.units[range].contains { $0 == 0x2C || $0 == 0x3002 }
+  }
+
   /// The line that goes on with the sentence of `line`, or nil.
-  private func continuation(of line: Int) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - first: the first line of the paragraph.
+  ///   - isProse: the paragraph holds a clause mark so far.
+  private func continuation(of line: Int, from first: Int, isProse: Bool) -> Int? {
     let next = line + 1
     guard next < text.lines.count else { return nil }
     let (here, there) = (text.lines[line], text.lines[next])
     guard !there.range.isEmpty, !there.startsWithTab, let end = text.units[here.range].last else { return nil }
     let startsAnew =
       HeadingMarker(text.units, there.range) != nil || there.indent > here.indent + 1 || startsWithBullet(there.range)
+    if isNextEntry(there.range, after: text.lines[first].range) { return nil }
     if wrapping.isFull(here) { return startsAnew && endsSentence(end) ? nil : next }
     // A paragraph that was broken without a fixed margin: it holds a clause mark and stops in mid-sentence.
-    let isProse = text.units[here.range].contains { $0 == 0x2C || $0 == 0x3002 }
     return isProse && !startsAnew && !endsSentence(end) && there.indent == 0 ? next : nil
+  }
+
+  /// · behind ·: the next entry of a list, even where the one before happens to end at the margin.
+  private func isNextEntry(_ range: Range<Int>, after first: Range<Int>) -> Bool {
+    guard startsWithBullet(range), startsWithBullet(first) else { return false }
+    return text.units[range.lowerBound] == text.units[first.lowerBound]
   }
 
   /// ● · ◆ ■ or a long dash opens an entry of a list.

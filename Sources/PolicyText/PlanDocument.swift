@@ -64,6 +64,7 @@ extension PlanDocument {
     self.facts =
       facts
       ?? DocumentFacts(
-        name: name, text: text, firstSection: layout.firstHeadingLine, frontMatter: layout.frontMatter)
+        name: name, text: text, firstSection: layout.firstHeadingLine, wrapping: layout.wrapping,
+        frontMatter: layout.frontMatter)
   }
 }

@@ -60,6 +60,12 @@ public struct SourceText: Sendable {
     encoding = .utf8
   }
 
+  /// Bytes that are known to be UTF-8, such as a part of a text that was decoded before.
+  public init(utf8 bytes: [UInt8]) {
+    self.bytes = bytes
+    encoding = .utf8
+  }
+
   /// The text of a byte range.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

@@ -21,16 +21,18 @@ struct TitlePage {
     case other
   }
 
-  init(text: FoldedText, firstSection: Int?) {
+  init(text: FoldedText, firstSection: Int?, wrapping: LineWrapping) {
     self.text = text
     var end = firstSection ?? text.lines.count
-    for (index, line) in text.lines.enumerated() where !line.range.isEmpty {
-      let units = text.units[line.range]
-      if index == end, lines.isEmpty, units.starts(with: .annex) {  // 附表3, and the title of the table
-        end = index + 10
+    var index = -1
+    while let (next, last) = Self.line(after: index, text, wrapping, before: end) {
+      index = last
+      let units = text.units[text.lines[next].range.lowerBound..<text.lines[last].range.upperBound]
+      if next == end, lines.isEmpty, units.starts(with: .annex) {  // 附表3, and the title of the table
+        end = next + 10
         continue
       }
-      if index >= end || lines.count == 80 {
+      if next >= end || lines.count == 80 {
         // # 余姚市…规划纲要 is a heading and the title.
         if lines.isEmpty, units.first == 0x23 { append(units.drop { $0 == 0x23 }) }
         break
@@ -43,6 +45,23 @@ struct TitlePage {
       }
     }
     for index in lines.indices where lines[index].role == .document && isCrumb(index) { lines[index].role = .other }
+  }
+
+  /// The next line that holds anything, and the last of those that it was cut into at the margin:
+  /// …建设方案（2024—2 and 026年）.
+  private static func line(
+    after index: Int, _ text: FoldedText, _ wrapping: LineWrapping, before end: Int
+  ) -> (Int, last: Int)? {
+    var next = index + 1
+    while next < text.lines.count, text.lines[next].range.isEmpty { next += 1 }
+    guard next < text.lines.count else { return nil }
+    var last = next
+    while last + 1 < min(end, text.lines.count), last - next < 4, wrapping.isFull(text.lines[last]) {
+      let below = text.lines[last + 1]
+      guard !below.range.isEmpty, !below.startsWithTab, below.indent <= text.lines[next].indent + 1 else { break }
+      last += 1
+    }
+    return (next, last)
   }
 
   /// 首页 > 政府信息公开 > 政府工作报告, on one line or on several: where the page stands, not what it says.

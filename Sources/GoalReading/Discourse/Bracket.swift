@@ -10,6 +10,7 @@ extension ClauseReader {
     let inside = open + 1..<close
     let text = Int(tokens[open].end)..<Int(tokens[close].start)
     guard inside.contains(where: { tokens[$0].has(.number) }) else { return }
+    guard depth < Self.deepest else { return classify(inside, .condition, "brackets inside brackets", &reading) }
     if LeadUnits(units: units).isNamed(in: text) { return classify(inside, .reference, "a bracket of responsible units", &reading) }
     let first = tokens[inside.lowerBound]
     let follows = Int(tokens[open].start) == end && reading.discourse.subject != nil
@@ -29,11 +30,16 @@ extension ClauseReader {
     }
     reading.discourse.isRestated = true
     var inner = self
+    inner.depth += 1
     inner.phrases = NounPhrase(text: phrases.text, brackets: Self.brackets(inside, tokens))
     inner.read(clausesOf: inside, text: text, &reading)
     reading.discourse = outer
     classify(inside, .condition, "an aside in brackets", &reading)
   }
+
+  /// No text has brackets within brackets within brackets; what does is no text, and 10,000 of them would need more stack
+  /// than there is.
+  private static let deepest = 4
 
   /// 装置1个、试验区5个、测试场4个: a bracket that lists counts.
   private func isList(_ inside: Range<Int>) -> Bool {

@@ -11,6 +11,8 @@ struct ClauseReader {
   let governing: Governing
   let row: RowContext?
   var phrases: NounPhrase
+  /// In how many brackets the text stands that is read.
+  var depth = 0
 
   init(
     units: UnsafeBufferPointer<UInt16>, original: OriginalText, grammar: Grammar, scan: Scan,
@@ -102,11 +104,21 @@ struct ClauseReader {
         if mark == .semicolon { reading.discourse.endPart() }
         textStart = Int(token.end)
         tokenStart = index + 1
+      } else if Int(token.start) - textStart > Self.longestClause {
+        if isRead {
+          read(Clause(tokens: tokenStart..<index, text: textStart..<Int(token.start), end: .comma), &reading)
+        }
+        textStart = Int(token.start)
+        tokenStart = index
       }
       index += 1
     }
     read(Clause(tokens: tokenStart..<range.upperBound, text: textStart..<text.upperBound, end: .none), &reading)
   }
+
+  /// No clause of a plan is a quarter as long. What goes on without a mark (10,000 numbers in a row, a table run together)
+  /// is cut before a word or a number: looking back to the start of a clause never costs more than so much.
+  static let longestClause = 600
 
   private static func mark(_ token: Token) -> Clause.Mark? {
     if token.has(.comma) { return .comma }

@@ -53,6 +53,12 @@ struct Discourse {
     tense = governing.tense
   }
 
+  /// Only as many subjects are kept as a list with 分别 can speak of.
+  mutating func remember(_ subject: NounPhrase.Parts, _ start: Int) {
+    recent.append((subject, start))
+    if recent.count > 24 { recent.removeFirst(12) }
+  }
+
   /// A semicolon ends what 力争 governs.
   mutating func endPart() {
     isStriving = false

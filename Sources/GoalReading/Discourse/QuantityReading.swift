@@ -197,7 +197,11 @@ extension ClauseReader {
 
   private func statedBaseline(_ found: Found, _ phrase: Range<Int>) -> GoalStatement.StatedBaseline {
     var year = found.predicate.baseYear ?? found.predicate.year
-    for token in tokens where token.has(.time) && phrase.contains(Int(token.start)) { year = time(of: token).year }
+    var index = firstToken(at: phrase.lowerBound)
+    while index < tokens.count, Int(tokens[index].start) < phrase.upperBound {
+      if tokens[index].has(.time) { year = time(index).year }
+      index += 1
+    }
     return GoalStatement.StatedBaseline(
       value: found.quantity.value, unit: found.quantity.unit, year: year, relation: found.relationAfter ?? .equal)
   }

@@ -205,7 +205,10 @@ extension ClauseReader {
 
   private func acts(behind found: Found, _ roles: RoleSet) -> Bool {
     var index = found.next
-    while index < tokens.count, !tokens[index].roles.meets(RoleSet(.comma, .semicolon, .stop, .colon)) {
+    // Who acts stands near: a paragraph without a mark is not searched to its end for each of its numbers.
+    while index < tokens.count, Int(tokens[index].start) - found.end < Self.longestClause,
+      !tokens[index].roles.meets(RoleSet(.comma, .semicolon, .stop, .colon))
+    {
       if tokens[index].roles.meets(roles), Int(tokens[index].start) >= found.end + 2 { return true }
       index += 1
     }

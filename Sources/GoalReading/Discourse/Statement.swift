@@ -17,6 +17,7 @@ extension ClauseReader {
     let discourse = reading.discourse
     let year = head.year ?? discourse.year
     let base = baseYear(measure, predicate, year, discourse, isElliptic)
+    let quote = bounded(quote, from: min(head.quoteStart, found.quantity.range.lowerBound))
     var statement = GoalStatement(
       quote: quote, indicator: name(subject), scope: scope(of: subject, head).map(written) ?? "",
       action: head.verb.map { written($0.range) } ?? "", measure: measure,
@@ -39,6 +40,15 @@ extension ClauseReader {
     reading.classify(found.index, numberClass, fired: predicate.rules)
     leave(subject, measure, head, predicate, source, quote, base, &reading.discourse)
   }
+
+  /// The passage of a statement, from its own clause on where its subject stands further back than anyone would look:
+  /// 产值增长1%，增长2%，增长3%，… a thousand times over.
+  func bounded(_ quote: Range<Int>, from own: Int) -> Range<Int> {
+    quote.count > Self.longestQuote && quote.contains(own) ? own..<quote.upperBound : quote
+  }
+
+  /// The longest passage of the plans that are known has 174 characters.
+  private static let longestQuote = 600
 
   /// What a table, a tense or a part of a year says of the whole statement.
   private func finish(_ statement: inout GoalStatement, _ predicate: Predicate, _ reading: Reading) {
@@ -69,8 +79,7 @@ extension ClauseReader {
     _ subject: NounPhrase.Parts, _ measure: Measure, _ head: ClauseHead, _ predicate: Predicate,
     _ source: GoalStatement.Evidence.Subject, _ quote: Range<Int>, _ base: Int?, _ discourse: inout Discourse
   ) {
-    if source != .previous, source != .shared { discourse.recent.append((subject, quote.lowerBound)) }
-    if discourse.recent.count > 24 { discourse.recent.removeFirst(12) }
+    if source != .previous, source != .shared { discourse.remember(subject, quote.lowerBound) }
     discourse.subject = subject
     discourse.subjectStart = quote.lowerBound
     discourse.subjectAction = head.verb
@@ -133,7 +142,7 @@ extension ClauseReader {
   /// part of a name: 执业（助理）医师数.
   func written(_ range: Range<Int>) -> String {
     // （PM2.5） and （管控） belong to a name; a longer bracket in it explains.
-    let asides = phrases.brackets.filter { $0.overlaps(range) && $0.count > 12 }
+    let asides = phrases.brackets(overlapping: range).filter { $0.count > 12 }
     guard !asides.isEmpty else { return original.verbatim(range) }
     return original.joined(range) { index in !asides.contains { $0.contains(index) } }
   }

@@ -328,6 +328,7 @@ extension ClauseReader {
     _ predicate: Predicate, quote: Range<Int>, value: PlainDecimal? = nil, unit: String = "", _ reading: inout Reading
   ) {
     let discourse = reading.discourse
+    let quote = bounded(quote, from: min(head.quoteStart, phrase.lowerBound))
     reading.statements.append(
       GoalStatement(
         quote: quote, indicator: name(subject), scope: scope(of: subject, head).map(written) ?? "",
@@ -340,7 +341,7 @@ extension ClauseReader {
           subject: .own, time: discourse.year == nil ? .none : discourse.source, predicate: phrase, comparator: nil,
           base: predicate.base, quantity: nil, fired: predicate.rules)))
     if let row { reading.statements[reading.statements.count - 1].binding = row.binding }
-    reading.discourse.recent.append((subject, quote.lowerBound))
+    reading.discourse.remember(subject, quote.lowerBound)
     reading.discourse.subject = subject
     reading.discourse.subjectStart = quote.lowerBound
     reading.discourse.subjectAction = head.verb

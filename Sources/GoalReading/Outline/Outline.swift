@@ -12,6 +12,9 @@ struct Outline {
   private var parts: [Part] = []
   private let base: Governing
   private let isReport: Bool
+  /// Lines without a number lie one in the other as far as this; the next ones take the place of the innermost, or a
+  /// document of nothing but 主要目标任务 would be deeper with every line.
+  private static let deepest = 12
   /// Counts the parts that were opened: what a paragraph hands on ends with its part.
   private(set) var opened = 0
   /// Where the last heading stands that opened a part: it does not turn it.
@@ -83,7 +86,7 @@ struct Outline {
       heading.level > 0 || sense.opensPart
     {
       // A line without a number and without a time lies in the part around it.
-      let inner = (parts.last?.level ?? -1) + 1
+      let inner = min((parts.last?.level ?? -1) + 1, Self.deepest)
       lastHeading = range.lowerBound
       open(heading.level == 0 && sense.year == nil ? max(inner, 1) : heading.level, sense)
     }

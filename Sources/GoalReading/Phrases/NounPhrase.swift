@@ -172,6 +172,12 @@ struct NounPhrase {
     return brackets[next].contains(index)
   }
 
+  /// The brackets that a range meets, found by halving: a paragraph may hold 100,000 of them.
+  func brackets(overlapping range: Range<Int>) -> ArraySlice<Range<Int>> {
+    guard let first = firstBracket(endingAfter: range.lowerBound) else { return [] }
+    return brackets[first...].prefix { $0.lowerBound < range.upperBound }
+  }
+
   private func bracket(at start: Int) -> Range<Int>? {
     guard let next = firstBracket(endingAfter: start), brackets[next].lowerBound == start else { return nil }
     return brackets[next]

@@ -324,13 +324,13 @@ extension Scanner {
     case 0x500D:  // 倍, and 两倍半
       var value = number.shifted(by: 2)
       var end = index + 1
-      if next == 0x534A, let whole = Int(value.description) {
+      if next == 0x534A, let whole = Int(value.description), whole < 1_000_000_000 {
         value = PlainDecimal(whole + 50)
         end += 1
       }
       return scan.push(
         Quantity(range: start..<end, value: value, unit: "%", kind: .percent, relation: relation))
-    case 0x756A where number.double < 8:  // 番
+    case 0x756A where (0..<8).contains(number.double):  // 番
       let doublings = Int(number.double)
       return scan.push(
         Quantity(

@@ -64,8 +64,9 @@ extension DocumentWalk {
     var cell = cell
     while let first = cell.first, Self.isEdge(units[first]) { cell.removeFirst() }
     // 6人（含）以下 keeps its bracket; 4.4) has none of its own.
+    let opens = cell.first { units[$0] == 0x28 } ?? cell.upperBound
     while let last = cell.last, Self.isEdge(units[last]) {
-      if units[last] == 0x29, cell.contains(where: { units[$0] == 0x28 }) { break }
+      if units[last] == 0x29, opens < last { break }
       cell.removeLast()
     }
     return cell

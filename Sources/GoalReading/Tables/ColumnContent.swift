@@ -88,7 +88,12 @@ struct ColumnContent {
     share(of: column) { $0 == .text || $0 == .part || $0 == .group || $0 == .office || $0 == .unit } >= 0.5
   }
 
-  private func cells(of column: Int) -> [Range<Int>] { grid.rows.lazy.map { $0[column] }.filter { !$0.isEmpty } }
+  /// The first cells of a column tell what it holds; a table of 10,000 rows is not asked for each of them six times.
+  private func cells(of column: Int) -> [Range<Int>] {
+    Array(grid.rows.lazy.map { $0[column] }.filter { !$0.isEmpty }.prefix(Self.mostCells))
+  }
+
+  private static let mostCells = 200
 
   private func share(of column: Int, where fits: (CellKind) -> Bool) -> Double {
     var (stated, fitting) = (0, 0)

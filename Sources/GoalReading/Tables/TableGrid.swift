@@ -44,7 +44,7 @@ struct TableGrid {
   /// 2025年 | 1680 | 5
   /// ```
   private static func isTransposed(_ table: Table, _ text: FoldedText) -> Bool {
-    guard table.columns.count >= 2 else { return false }
+    guard table.columns.count >= 2, table.rows.count <= mostYears else { return false }
     let titles = table.columns.dropFirst().lazy.map { $0.flatMap { text.units[$0] } }
     guard !titles.contains(where: { HeaderYear($0[...]) != nil || TimeMark($0[...]) == .goal }) else { return false }
     let first = table.rows.map { text.units[$0[0]] }.filter { !$0.isEmpty }
@@ -52,6 +52,9 @@ struct TableGrid {
     return !timed.isEmpty && timed.contains { HeaderYear($0) != nil || TimeMark($0) == .goal }
       && (timed.count + first.filter { ColumnRole(header: $0) != .other }.count) >= first.count
   }
+
+  /// More rows than that are no years, and turned they would be columns.
+  private static let mostYears = 200
 
   private static let timeWords = WordList("目标 目标值 计划 现状 基期 基期值 现状值 规划目标 预期目标 完成 实绩")
 }

@@ -23,15 +23,48 @@ struct SeparatedTable {
         next += 1
         continue
       }
+      if let rest = restOfCell(at: next, after: end, of: line) {
+        let cell = rows[rows.count - 1].removeLast()
+        rows[rows.count - 1].append(cell.lowerBound..<rest.upperBound)
+        next += 1
+        end = next
+        continue
+      }
       guard let row = row(at: next, after: rows[0]) else { break }
       rows.append(row)
       next += 1
       end = next
     }
     guard rows.count >= 2, let table = TableAssembly(text: text, rows: rows).table(), !table.rows.isEmpty,
-      separator == 0x09 || statesNumbers(table)
+      separator == 0x09 || (statesNumbers(table) && !isWrappedProse(line..<end))
     else { return .none(before: max(end, line + 1)) }
     return .found(TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table)))
+  }
+
+  /// The last cell of a row that was cut at the margin: 约束 and 性 below it, and another row below that.
+  private func restOfCell(at line: Int, after end: Int, of first: Int) -> Range<Int>? {
+    let current = text.lines[line]
+    guard separator == 0x09, line == end, line > first + 1, current.tabs == 0, !current.startsWithTab,
+      line + 1 < text.lines.count, text.lines[line + 1].tabs > 0, current.range.count <= 40
+    else { return nil }
+    let above = text.lines[line - 1]
+    guard above.width >= 20, above.tabs > 0, above.width >= text.lines[line + 1].width,
+      above.width >= text.lines[first].width, CellKind(text.units[current.range]) != .group
+    else { return nil }
+    return current.range
+  }
+
+  /// Lines of one width, of which the last ends with a full stop or goes on in a line that is as wide or holds one: a
+  /// sentence that was cut at the margin, and happens to have as many commas in two lines.
+  private func isWrappedProse(_ lines: Range<Int>) -> Bool {
+    let stop: UInt16 = 0x3002
+    let width = text.lines[lines.lowerBound].width
+    let isEven = lines.dropLast().allSatisfy { abs(text.lines[$0].width - width) <= 3 }
+    guard isEven, width >= 20 else { return false }
+    if text.units[text.lines[lines.upperBound - 1].range].last == stop { return true }
+    guard lines.upperBound < text.lines.count else { return false }
+    let next = text.lines[lines.upperBound]
+    return abs(next.width - width) <= 3 || text.units[next.range].contains(stop)
   }
 
   /// A cheap look that nearly all prose fails: as many commas in the next line, and no full stop.

@@ -10,6 +10,8 @@ struct DocumentPiece: Sendable {
   var content: Content
   /// Where the piece stands in the UTF-8 text of the document.
   var offset = 0
+  /// Bytes at its beginning that were read with the piece before: headings that are still in force.
+  var repeated = 0
   /// What the title page of a document says that is read in windows, and the district that it is about.
   var facts: DocumentFacts?
   var district: District?

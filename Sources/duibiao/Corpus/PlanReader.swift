@@ -18,6 +18,7 @@ struct PlanReader: Sendable {
     var plan = normalizer.read(
       PlanDocument(name: piece.name, source: source, facts: piece.facts), district: piece.district,
       reads: reads)
+    plan.drop(before: piece.repeated)
     plan.move(by: piece.offset)
     return plan
   }

@@ -27,11 +27,13 @@ extension DocumentWalk {
     case .baseline, .result, .pastGrowth: governing.tense = .past
     case .goal, .annualGrowth, .cumulativeGrowth: governing.tense = .ahead
     }
-    let row = rowContext(cell, &memory)
+    var row = rowContext(cell, &memory)
     let parent = cell.parent.map(original.verbatim) ?? ""
     let first = result.statements.count
     reader.scanner.scan(units, bare(cell.text), into: &scan)
     guard scan.hasAnchor else { return }
+    // 固定资产投资 | 增长9%: the cell says more than an act in the name.
+    if row.verb?.has(.act) == true, scan.tokens.contains(where: { $0.roles.meets(RoleSet(.rise, .fall)) }) { row.verb = nil }
     _ = read(bare(cell.text), governing, row)
     for index in first..<result.statements.count { Self.complete(&result.statements[index], cell, parent, memory.baselines) }
     if cell.kind == .baseline, first < result.statements.count,
@@ -125,7 +127,8 @@ extension DocumentWalk {
       return
     }
     let name = UnsafeBufferPointer(rebasing: units[row.subject])
-    if Self.additions.stands(in: name) || TextView(units: units).ends(row.subject, withAny: Nouns.nominalVerbs) { row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0) }
+    let isAct = TableRows.acts.ends(name) || TextView(units: units).ends(row.subject, withAny: Nouns.nominalVerbs)
+    if Self.additions.stands(in: name) || isAct { row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0) }
   }
 
   private static let additions = WordList("新增 新建 新改建")

@@ -44,6 +44,7 @@ struct TableColumns {
     found.timeColumns(grid, text, now)
     guard found.columns.contains(where: { $0.kind != nil }) else { return .failure(.noValueColumn) }
     found.defaultUnit = Self.unit(ofNotes: grid.notes, text)
+    found.takeListedUnits(grid, text)
     return .success(found)
   }
 
@@ -87,6 +88,15 @@ struct TableColumns {
       let unit = Self.unit(ofTitles: grid.columns[index], text)
       columns[index].unit = columns[index].title.flatMap { $0.unit.isEmpty ? nil : $0.unit } ?? unit
     }
+  }
+
+  private mutating func takeListedUnits(_ grid: TableGrid, _ text: FoldedText) {
+    let named = columns.indices.filter { columns[$0].title != nil }
+    guard name == nil, named.count > 1, named.allSatisfy({ columns[$0].unit.isEmpty }),
+      Set(named.map { columns[$0].title!.range }).count == named.count,
+      let units = ListedUnits(notes: grid.notes, text)?.assigned(to: named.map { text.units[columns[$0].title!.range] })
+    else { return }
+    for (index, unit) in zip(named, units) { columns[index].unit = unit }
   }
 
   private static func unit(ofTitles titles: [Range<Int>], _ text: FoldedText) -> String {

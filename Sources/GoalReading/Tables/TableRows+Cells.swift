@@ -108,7 +108,7 @@ extension TableRows {
   }
 
   private static let additions = WordList("新增 新建 新改建 累计 改造 建设 完成")
-  private static let acts = WordList(
+  static let acts = WordList(
     "改造 更新 建设 治理 修复 整治 培训 绿化 抚育 造林 育林 加固 提升 安置 就业 清淤 维修 新建 扩建 改建 植树 筛查 创建 建成 搬迁 拆除 回收 淘汰")
   private static let binding = WordList("约束")
   private static let expected = WordList("预期")

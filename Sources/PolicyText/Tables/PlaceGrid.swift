@@ -12,15 +12,19 @@ struct PlaceGrid {
     var nameless: CellAlignment
   }
 
-  /// Nil where two cells of one row would share a column.
-  init?(_ lines: [PlacedLine], isWide: Bool) {
+  /// The columns that the cells of some lines cover; nil where two cells of one row would share a column.
+  init?(_ lines: [PlacedLine], _ rows: [PlacedLine], isWide: Bool) {
     self.isWide = isWide
     cover(lines)
-    for line in lines where Set(line.cells.map { column(of: $0) }).count < line.cells.count { return nil }
+    for line in rows where Set(line.cells.map { column(of: $0) }).count < line.cells.count { return nil }
   }
 
-  /// From now on cells are told by what the columns hold.
-  mutating func align(by roles: [ColumnRole], name: Int) {
+  /// From now on cells are told by what the columns hold. Names begin where the names of the rows do, left of their title.
+  mutating func align(by roles: [ColumnRole], name: Int, _ rows: [PlacedLine], _ text: FoldedText) {
+    for cell in rows.lazy.flatMap(\.cells) where shared(columns[name], cell.extent(isWide)) > 0 {
+      guard CellKind(text.units[cell.range]) == .text else { continue }
+      columns[name] = min(columns[name].lowerBound, cell.extent(isWide).lowerBound)..<columns[name].upperBound
+    }
     var others = roles
     others.remove(at: name)
     drift = Drift(name: name, whole: CellAlignment(roles), nameless: CellAlignment(others))

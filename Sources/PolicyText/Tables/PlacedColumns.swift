@@ -20,36 +20,55 @@ struct PlacedColumns {
   }
 
   func read(at line: Int) -> TableFinder.Attempt {
-    let none = TableFinder.Attempt.none(before: line + 1)
     let header = titleLines(from: line)
+    let none = TableFinder.Attempt.none(before: line + max(1, header.count))
     guard header.count > 0 else { return none }
     let body = bodyLines(from: line + header.count, header)
     let stated = body.filter(isStated)
     guard stated.count >= 2, header.count > 1 || !isPlain(header[0], body) else { return none }
-    let grids = [false, true].compactMap { PlaceGrid(stated, isWide: $0) }
-    guard var grid = grids.max(by: { $0.columns.count < $1.columns.count }) ?? gridOfTitles(header, stated) else {
-      return none
-    }
-    let columns = grid.titles(header.map(\.cells), text)
-    guard columns.count >= 3, let name = nameColumn(columns), columns.contains(where: isValue),
-      columns.allSatisfy({ !$0.isEmpty })
-    else { return none }
-    if grids.isEmpty { grid.align(by: columns.map(role), name: name) }
-    let rows = PlacedRows(text: text, grid: grid, name: name).rows(body)
+    guard let found = placed(header, body, stated) ?? titled(header, stated) else { return none }
+    let rows = PlacedRows(text: text, grid: found.grid, name: found.name).rows(body)
     let end = body[body.count - 1].line + 1
-    let table = Table(columns: columns, rows: rows)
+    let table = Table(columns: found.titles, rows: rows)
     return .found(TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table)))
   }
 
-  // MARK: The header
-
-  /// The columns that the titles alone make, at least as many as a row has cells. Titles below each other share a column
-  /// by the right measure of the two only.
-  private func gridOfTitles(_ header: [PlacedLine], _ stated: [PlacedLine]) -> PlaceGrid? {
-    let longest = stated.lazy.map(\.cells.count).max() ?? 0
-    return [true, false].compactMap { PlaceGrid(header, isWide: $0) }.filter { $0.columns.count >= longest }
-      .min { $0.columns.count < $1.columns.count }
+  private struct Columns {
+    var grid: PlaceGrid
+    var titles: [[Range<Int>]]
+    var name: Int
   }
+
+  /// The columns that the rows cover, by the measure that tears fewer of them: each has a title, one says what the rows
+  /// are of, and one holds values.
+  private func placed(_ header: [PlacedLine], _ body: [PlacedLine], _ stated: [PlacedLine]) -> Columns? {
+    let covering = body.filter { $0.cells.count > 1 || CellKind(text.units[$0.cells[0].range]) != .group }
+    return [true, false].compactMap { PlaceGrid(covering, stated, isWide: $0) }.compactMap { columns($0, header) }
+      .min { $0.titles.count < $1.titles.count }
+  }
+
+  /// Where places drift from row to row: the columns that the titles alone make, at least as many as a row has cells.
+  /// Titles below each other share a column by the right measure of the two only.
+  private func titled(_ header: [PlacedLine], _ stated: [PlacedLine]) -> Columns? {
+    let longest = stated.lazy.map(\.cells.count).max() ?? 0
+    let grids = [true, false].compactMap { PlaceGrid(header, header, isWide: $0) }
+    guard let grid = grids.filter({ $0.columns.count >= longest }).min(by: { $0.columns.count < $1.columns.count }),
+      var found = columns(grid, header)
+    else { return nil }
+    found.grid.align(by: found.titles.map(role), name: found.name, stated, text)
+    return found
+  }
+
+  private func columns(_ grid: PlaceGrid, _ header: [PlacedLine]) -> Columns? {
+    let titles = grid.titles(header.map(\.cells), text)
+    guard titles.count >= 3, header.count > 1 || titles.count == header[0].cells.count,
+      titles.allSatisfy({ !$0.isEmpty }), titles.contains(where: isValue),
+      let name = titles.firstIndex(where: { role($0) == .name })
+    else { return nil }
+    return Columns(grid: grid, titles: titles, name: name)
+  }
+
+  // MARK: The header
 
   /// Lines of titles that follow each other; the first holds a word of headers, and all of them two.
   private func titleLines(from first: Int) -> [PlacedLine] {
@@ -73,10 +92,6 @@ struct PlacedColumns {
     if ColumnRole.isHeaderWord(units) || UnitWriting.isUnit(units) { return true }
     if units.first == 0x28, units.last == 0x29, units.count <= 12 { return true }
     return units.count <= 8 && CellKind(units) == .text
-  }
-
-  private func nameColumn(_ columns: [[Range<Int>]]) -> Int? {
-    columns.firstIndex { role($0) == .name }
   }
 
   private func isValue(_ titles: [Range<Int>]) -> Bool { role(titles) == .value || role(titles) == .growth }

@@ -2,7 +2,7 @@
 ///
 /// A line with a value is a row; lines without one hold pieces of its cells. A name of two lines stands above and below
 /// the line of its values, or ends in that line, or begins there. A cell is one range: of a name that its values stand
-/// in the middle of only the first piece is kept.
+/// in the middle of only one piece is kept.
 struct PlacedRows {
   let text: FoldedText
   let grid: PlaceGrid
@@ -65,6 +65,15 @@ struct PlacedRows {
     return isComplete ? pieces.firstIndex(of: first)! : pieces.count
   }
 
+  /// 资源化利用率（%） below 城镇生活垃圾 names what is counted; 增长（%） and 占产值比重（%） do not.
+  private func namesMore(_ piece: Range<Int>) -> Bool {
+    let units = text.units[piece]
+    guard units.last == 0x29, let open = units.lastIndex(of: 0x28), open - units.startIndex >= 5 else { return false }
+    return UnitWriting.isUnit(units[(open + 1)...].dropLast()) && Self.rests.prefix(of: units) == nil
+  }
+
+  private static let rests = WordList("占 增 降 年均 比 的 与 和 及 率")
+
   /// The cells of a row, each from the first line on that holds a piece of it.
   private func joined(_ lines: [[Range<Int>]]) -> [Range<Int>] {
     var row = [Range<Int>](repeating: 0..<0, count: grid.columns.count)
@@ -74,6 +83,8 @@ struct PlacedRows {
           row[column] = cell
         } else if row[column].upperBound == cell.lowerBound {
           row[column] = row[column].lowerBound..<cell.upperBound
+        } else if column == name, namesMore(cell) {
+          row[column] = cell
         }
       }
     }

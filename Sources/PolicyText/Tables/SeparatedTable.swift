@@ -51,8 +51,11 @@ struct SeparatedTable {
     if separator == 0x2C { return cells.count == header.count ? cells : nil }
     if cells.count >= 2 { return cells }
     // The heading of a group stands alone: 一、经济发展; and so does the beginning of a name that was wrapped.
-    guard line + 1 < text.lines.count, text.lines[line + 1].tabs > 0, cells[0].count <= 30 else { return nil }
-    return CellKind(text.units[cells[0]]) == .group || isWrapped(line, before: line + 1) ? cells : nil
+    guard cells[0].count <= 30, line + 1 < text.lines.count else { return nil }
+    if text.lines[line + 1].tabs > 0, isWrapped(line, before: line + 1) { return cells }
+    guard CellKind(text.units[cells[0]]) == .group else { return nil }
+    let isFollowed = text.lines[line + 1].tabs > 0 || (line + 2 < text.lines.count && isWrapped(line + 1, before: line + 2))
+    return isFollowed ? cells : nil
   }
 
   /// The first line of a cell (5.累计实际到位) whose rest (外资) opens the next line.

@@ -42,7 +42,9 @@ struct CaptionName {
       if let end = endOfTime(text.units[range]) { range = end..<range.upperBound }
       if let opening = openings.prefix(of: text.units[range]) {
         range = range.dropFirst(opening)
-        if range.first.map({ text.units[$0] == 0x28 }) == true, let close = range.first(where: { text.units[$0] == 0x29 }) {
+        if range.first.map({ text.units[$0] == 0x28 }) == true,
+          let close = range.first(where: { text.units[$0] == 0x29 })
+        {
           range = close + 1..<range.upperBound
         }
       }
@@ -68,7 +70,8 @@ struct CaptionName {
   private static let labels = WordList("附表 附件 表 专栏 图")
   private static let times = WordList("度 时期 期间")
   private static let periods = WordList("十一五 十二五 十三五 十四五 十五五 十六五")
-  private static let openings = WordList("各县区 各区县 各县市区 各县 各市州 各市县 各市 各区 各乡镇 各镇街 各镇 各街道 各地区 各地 分地区 分市 分县 全省 全市 全县 全区 的 :")
+  private static let openings = WordList(
+    "各县区 各区县 各县市区 各县 各市州 各市县 各市 各区 各乡镇 各镇街 各镇 各街道 各地区 各地 分地区 分市 分县 全省 全市 全县 全区 的 :")
   private static let endings = WordList("表 分解 分配 一览 计划 目标 目标值 任务 年度 分年度 分年 年 情况 完成 安排 下达 建议 指标 任务数 清单 及 数据 统计 进展 进度")
   private static let general = WordList("主要 经济 社会 发展 重点 工作 指标 事项 项目 责任 和 及 与 、 , 。 规划 方案")
   private static let unitWords = WordList("单位:")

@@ -33,9 +33,13 @@ extension DocumentWalk {
     reader.scanner.scan(units, bare(cell.text), into: &scan)
     guard scan.hasAnchor else { return }
     // 固定资产投资 | 增长9%: the cell says more than an act in the name.
-    if row.verb?.has(.act) == true, scan.tokens.contains(where: { $0.roles.meets(RoleSet(.rise, .fall)) }) { row.verb = nil }
+    if row.verb?.has(.act) == true, scan.tokens.contains(where: { $0.roles.meets(RoleSet(.rise, .fall)) }) {
+      row.verb = nil
+    }
     _ = read(bare(cell.text), governing, row)
-    for index in first..<result.statements.count { Self.complete(&result.statements[index], cell, parent, memory.baselines) }
+    for index in first..<result.statements.count {
+      Self.complete(&result.statements[index], cell, parent, memory.baselines)
+    }
     if cell.kind == .baseline, first < result.statements.count,
       let value = result.statements[first].value
     {
@@ -128,7 +132,9 @@ extension DocumentWalk {
     }
     let name = UnsafeBufferPointer(rebasing: units[row.subject])
     let isAct = TableRows.acts.ends(name) || TextView(units: units).ends(row.subject, withAny: Nouns.nominalVerbs)
-    if Self.additions.stands(in: name) || isAct { row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0) }
+    if Self.additions.stands(in: name) || isAct {
+      row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0)
+    }
   }
 
   private static let additions = WordList("新增 新建 新改建")
@@ -161,7 +167,9 @@ extension DocumentWalk {
 
   /// The numbers of a table that was not understood are unread, and the table is reported.
   private mutating func countNumbers(of table: Table) {
-    for row in table.rows { for cell in row where !cell.isEmpty { account(cell, .unread, "in a table that was not understood") } }
+    for row in table.rows {
+      for cell in row where !cell.isEmpty { account(cell, .unread, "in a table that was not understood") }
+    }
   }
 
   private func extent(of table: Table) -> Range<Int> {

@@ -74,7 +74,9 @@ struct ColumnTimes {
   }
 
   /// The sum over the years beside it.
-  private func isTotal(_ column: Int) -> Bool { isValue[column] && years[column] == nil && Self.totals.equals(titles[column]) }
+  private func isTotal(_ column: Int) -> Bool {
+    isValue[column] && years[column] == nil && Self.totals.equals(titles[column])
+  }
 
   private var hasGoal: Bool { titles.indices.contains { isValue[$0] && !isBase[$0] } }
 

@@ -15,7 +15,8 @@ struct BlankColumns {
   }
 
   private static func opensWithName(_ line: ArraySlice<UInt16>) -> Bool { openings.prefix(of: line) != nil }
-  private static let openings = WordList("指标 主要指标 序号 类别 项目 名称 考核指标 地区 县区 区县 分类 领域 年份 年度 单位 县(区) 区(县) 市别 县别 市县 市州 市(州) 乡镇 镇街 镇(街道) 街道 行政区 地市")
+  private static let openings = WordList(
+    "指标 主要指标 序号 类别 项目 名称 考核指标 地区 县区 区县 分类 领域 年份 年度 单位 县(区) 区(县) 市别 县别 市县 市州 市(州) 乡镇 镇街 镇(街道) 街道 行政区 地市")
 
   func read(at line: Int) -> TableFinder.Attempt {
     let none = TableFinder.Attempt.none(before: line + 1)
@@ -42,7 +43,9 @@ struct BlankColumns {
       end -= 1
       while text.lines[end - 1].range.isEmpty { end -= 1 }
     }
-    guard rows.count >= (words >= 2 ? 2 : 3), let table = TableAssembly(text: text, rows: rows).table() else { return none }
+    guard rows.count >= (words >= 2 ? 2 : 3), let table = TableAssembly(text: text, rows: rows).table() else {
+      return none
+    }
     return .found(TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table)))
   }
 

@@ -69,7 +69,8 @@ package enum ColumnRole: Sendable, Equatable {
     guard !bare.isEmpty, bare.count <= 30 else { return false }
     if let year = HeaderYear(title) { return bare.count <= year.length + 10 && !bare.contains(0x3002) }
     return ordinals.equals(bare) || categories.equals(bare) || bindings.equals(bare) || units.equals(bare)
-      || names.equals(bare) || districts.equals(bare) || districts.equals(title) || weights.equals(bare) || headerWords.equals(bare)
+      || names.equals(bare) || districts.equals(bare) || districts.equals(title) || weights.equals(bare)
+      || headerWords.equals(bare)
       || (leads.stands(in: bare) && bare.count <= 8)
   }
 

@@ -31,7 +31,9 @@ struct PlaceGrid {
   }
 
   private mutating func cover(_ lines: [PlacedLine]) {
-    let extents = lines.flatMap { line in line.cells.map { $0.extent(isWide) } }.sorted { $0.lowerBound < $1.lowerBound }
+    let extents = lines.flatMap { line in line.cells.map { $0.extent(isWide) } }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     for extent in extents {
       if let last = columns.last, extent.lowerBound < last.upperBound {
         columns[columns.count - 1] = last.lowerBound..<max(last.upperBound, extent.upperBound)
@@ -79,7 +81,8 @@ struct PlaceGrid {
       }
     }
     for column in columns.indices.dropFirst() {
-      guard let low = titles[column].lastIndex(where: { $0 != nil }), low > 0, HeaderYear(text.units[titles[column][low]!]) == nil,
+      guard let low = titles[column].lastIndex(where: { $0 != nil }), low > 0,
+        HeaderYear(text.units[titles[column][low]!]) == nil,
         titles[column][..<low].allSatisfy({ $0 == nil }), titles[column - 1][low] != nil
       else { continue }
       for level in 0..<low { titles[column][level] = titles[column - 1][level] }

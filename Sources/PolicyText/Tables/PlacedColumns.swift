@@ -21,9 +21,10 @@ struct PlacedColumns {
 
   func read(at line: Int) -> TableFinder.Attempt {
     let header = titleLines(from: line)
-    let none = TableFinder.Attempt.none(before: line + max(1, header.count))
-    guard header.count > 0 else { return none }
+    guard header.count > 0 else { return .none(before: line + 1) }
     let body = bodyLines(from: line + header.count, header)
+    // What was read far ahead in vain is not read again.
+    let none = TableFinder.Attempt.none(before: line + header.count + (body.count > 60 ? body.count : 0))
     let stated = body.filter(isStated)
     guard stated.count >= 2, header.count > 1 || !isPlain(header[0], body) else { return none }
     guard let found = placed(header, body, stated) ?? titled(header, stated) else { return none }

@@ -54,7 +54,8 @@ struct SeparatedTable {
     guard cells[0].count <= 30, line + 1 < text.lines.count else { return nil }
     if text.lines[line + 1].tabs > 0, isWrapped(line, before: line + 1) { return cells }
     guard CellKind(text.units[cells[0]]) == .group else { return nil }
-    let isFollowed = text.lines[line + 1].tabs > 0 || (line + 2 < text.lines.count && isWrapped(line + 1, before: line + 2))
+    let isFollowed =
+      text.lines[line + 1].tabs > 0 || (line + 2 < text.lines.count && isWrapped(line + 1, before: line + 2))
     return isFollowed ? cells : nil
   }
 
@@ -68,9 +69,12 @@ struct SeparatedTable {
       return false
     }
     let (begin, rest) = (text.units[first.range], text.units[cells(of: next)[0]])
-    guard !begin.contains(0x3002), !rest.isEmpty, CellKind(rest) == .text || CellKind(rest) == .unit else { return false }
+    guard !begin.contains(0x3002), !rest.isEmpty, CellKind(rest) == .text || CellKind(rest) == .unit else {
+      return false
+    }
     if rest.first == 0x28 || begin.lastIndex(of: 0x28) ?? -1 > begin.lastIndex(of: 0x29) ?? -1 { return true }
-    return second.indent > first.indent || (Self.isNumbered(begin) && !Self.isNumbered(rest) && CellKind(begin) != .group)
+    return second.indent > first.indent
+      || (Self.isNumbered(begin) && !Self.isNumbered(rest) && CellKind(begin) != .group)
   }
 
   /// 5.累计…, 其中：…

@@ -46,8 +46,13 @@ struct BlankColumns {
     guard rows.count >= (words >= 2 ? 2 : 3), let table = TableAssembly(text: text, rows: rows).table() else {
       return none
     }
-    return .found(TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table)))
+    let found = TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table))
+    // 县区 | 邮编 | 电话: without words of a header beside the first only the caption tells what the numbers are.
+    let isOfGoals = words >= 2 || found.table.caption.map { Self.goals.stands(in: text.units[$0]) } ?? false
+    return isOfGoals ? .found(found) : none
   }
+
+  private static let goals = WordList("目标 任务 计划 指标 分解")
 
   /// 县（区） over districts, and the names of indicators beside it.
   private func namesIndicators(_ titles: [Range<Int>]) -> Bool {

@@ -22,7 +22,7 @@ struct PlacedColumns {
   func read(at line: Int) -> TableFinder.Attempt {
     let header = titleLines(from: line)
     guard header.count > 0 else { return .none(before: line + 1) }
-    let body = bodyLines(from: line + header.count, header)
+    let body = bodyLines(from: line + header.count)
     // What was read far ahead in vain is not read again.
     let none = TableFinder.Attempt.none(before: line + header.count + (body.count > 60 ? body.count : 0))
     let stated = body.filter(isStated)
@@ -113,7 +113,7 @@ struct PlacedColumns {
   }
 
   /// Up to the last line with a value, and what stands right under it.
-  private func bodyLines(from first: Int, _ header: [PlacedLine]) -> [PlacedLine] {
+  private func bodyLines(from first: Int) -> [PlacedLine] {
     var lines: [PlacedLine] = []
     var last = 0
     var end = first

@@ -32,7 +32,7 @@ extension DocumentWalk {
     let first = result.statements.count
     reader.scanner.scan(units, bare(cell.text), into: &scan)
     guard scan.hasAnchor else { return }
-    // 固定资产投资 | 增长9%: the cell says more than an act in the name.
+    // 技改投资 | 增长12%: the cell says more than an act in the name.
     if row.verb?.has(.act) == true, scan.tokens.contains(where: { $0.roles.meets(RoleSet(.rise, .fall)) }) {
       row.verb = nil
     }

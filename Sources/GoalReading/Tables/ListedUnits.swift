@@ -1,6 +1,6 @@
 import PolicyText
 
-/// Several units above a table whose columns name the indicators: 单位：万亩、公里、个 over 人工造林 | 绿道 | 森林乡村.
+/// Several units above a table whose columns name the indicators: 单位：万亩、公里、个 over 封山育林 | 步道 | 驿站.
 ///
 /// As many units as indicators go with them one by one. Fewer stand in the order of the columns, each for one or more of
 /// them; which, the kind of the indicator tells: land is counted by area, roads by length, the rest one by one.

@@ -39,7 +39,7 @@ struct CellStream {
     return (isTabbed ? cells : joiningWrapped(cells), line)
   }
 
-  /// Where blank lines stand between cells, two lines of words without one are one cell: 农村自来水 / 普及率.
+  /// Where blank lines stand between cells, two lines of words without one are one cell: 城乡供水 / 保证率.
   private func joiningWrapped(_ cells: [Cell]) -> [Cell] {
     let close = cells.dropFirst().lazy.filter { $0.gap == 0 }.count
     guard close > 0, close * 5 <= cells.count else { return cells }

@@ -59,7 +59,7 @@ struct SeparatedTable {
     return isFollowed ? cells : nil
   }
 
-  /// The first line of a cell (5.累计实际到位) whose rest (外资) opens the next line.
+  /// The first line of a cell (3.五年新增) whose rest (托位) opens the next line.
   ///
   /// The rest is indented further, or the next line goes on in the middle of a name: rows are numbered and it is not,
   /// or a bracket is opened in the one and closed in the other.
@@ -77,7 +77,7 @@ struct SeparatedTable {
       || (Self.isNumbered(begin) && !Self.isNumbered(rest) && CellKind(begin) != .group)
   }
 
-  /// 5.累计…, 其中：…
+  /// 3.五年…, 其中：…
   private static func isNumbered(_ cell: ArraySlice<UInt16>) -> Bool {
     let digits = cell.prefix { $0.isDigit }.count
     if digits > 0, digits <= 2, let mark = cell.dropFirst(digits).first { return mark == 0x2E || mark == 0x3001 }

@@ -72,8 +72,9 @@ public struct Trajectory: Sendable {
     guard let end = points.last, let goal = end.statedGrowth, let total = goal.number, let base = goal.baseYear else {
       return nil
     }
+    // A plan may compare with a year that is not before the goal's, or leave no year between.
+    guard base + 1 < end.year else { return nil }
     let years = Array((base + 1)..<end.year)
-    guard !years.isEmpty else { return nil }
     var product = 1.0
     var parts: [String] = []
     for year in years {

@@ -19,6 +19,21 @@ import Testing
     #expect(try LayoutCase.read(example.source, now: example.now) == example.cells)
   }
 
+  @Test("A caption names the indicator of a table of districts", arguments: LayoutCase.captions)
+  func captions(_ example: LayoutCase) throws {
+    #expect(try LayoutCase.read(example.source, now: example.now) == example.cells)
+  }
+
+  @Test("Totals of what is added, increases, plans that are over, years of a plan", arguments: LayoutCase.additions)
+  func additions(_ example: LayoutCase) throws {
+    #expect(try LayoutCase.read(example.source, now: example.now) == example.cells)
+  }
+
+  @Test("Several units above a table", arguments: LayoutCase.units)
+  func units(_ example: LayoutCase) throws {
+    #expect(try LayoutCase.read(example.source, now: example.now) == example.cells)
+  }
+
   @Test(
     "A table that is not understood gives the reason",
     arguments: [
@@ -39,6 +54,10 @@ import Testing
       ("高中教师研究生学历(学位)比例(%)", "高中教师研究生学历(学位)比例", "%"), ("研究生学历(学位)", "研究生学历(学位)", ""),
       ("每千人口执业（助理）医师数", "每千人口执业(助理)医师数", ""), ("PM2.5浓度（μg/m3）", "PM2.5浓度", "μg/m3"), ("贡献率%", "贡献率", "%"),
       ("1.1级工房人员", "1.1级工房人员", ""), ("其中：小学", "小学", ""), ("★用水量下降（约束性）", "用水量下降", ""),
+      ("甲肝发病率（/10万）", "甲肝发病率", "/10万"), ("结核病发病率（/10万人）", "结核病发病率", "/10万人"),
+      ("溺水死亡率（1/10万）", "溺水死亡率", "1/10万"), ("事故死亡率（1/万）", "事故死亡率", "1/万"), ("出生缺陷率(/万)", "出生缺陷率", "/万"),
+      ("刑事案件发案率（/万人）", "刑事案件发案率", "/万人"), ("传染病发病率［/10万］", "传染病发病率", "/10万"), ("火灾死亡率(/百万人)", "火灾死亡率", "/百万人"),
+      ("感染率（例/10万人）", "感染率", "例/10万人"), ("就诊量（2/3）", "就诊量(2/3)", ""),
       ("发明专利（件/万人）", "发明专利", "件/万人"), ("受教育年限（年）", "受教育年限", "年"), ("新增床位（2025年）", "新增床位(2025年)", ""),
     ])
   func names(_ cell: String, _ name: String, _ unit: String) throws {

@@ -53,6 +53,21 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     #expect(try TableCase.tables(in: example.source) == example.tables)
   }
 
+  @Test("Columns by places, cells left empty, names over several lines", arguments: TableCase.placed)
+  func placed(_ example: TableCase) throws {
+    #expect(try TableCase.tables(in: example.source) == example.tables)
+  }
+
+  @Test("Names over two lines of a table with tabs", arguments: TableCase.wrapped)
+  func wrapped(_ example: TableCase) throws {
+    #expect(try TableCase.tables(in: example.source) == example.tables)
+  }
+
+  @Test("Names and titles over two lines among cells of one line each", arguments: TableCase.wrappedLines)
+  func wrappedLines(_ example: TableCase) throws {
+    #expect(try TableCase.tables(in: example.source) == example.tables)
+  }
+
   @Test("HTML", arguments: TableCase.markup)
   func markup(_ example: TableCase) throws {
     #expect(try TableCase.tables(in: example.source) == example.tables)
@@ -71,6 +86,11 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       "当 a<b 且 b>c 时，<注意>。",
       "&amp;&lt;table&gt;&#x10FFFF;&;",
       "|\n|\n|",
+      "指标    2025年\n任务很重    时间很紧，各级各部门要抓紧推进落实工作。",
+      "地区    发展    改革\n甲县要    加快    推进\n乙县要    深化    落实",
+      "各县区联系方式\n县区    邮编    电话\n甲县    300100    8123456\n乙县    300200    8234567",
+      "市别 改革 发展\n抓好 2025年 工作",
+      "2025年    2030年\n    近期目标        远期目标\n到2025年，全市建成公园10个。",
     ])
   func prose(_ source: String) throws {
     #expect(try TableCase.tables(in: source) == "")
@@ -139,6 +159,8 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       "\t\n", "\n", "某某\n", "12\n", "指标\n2020年\n", "|指标\n", "a |\n", "| a | b |\n\n", "<table>\n",
       "<tr><td rowspan=99>a",
       "\ta\n\na\n\na\n\n", "指标\t2020年\n", "指标  2020年  目标\n\n", "地区\n就业\n\n\n目标\n进度\n\n\n",
+      "指标  2020年  2025年\n", "2020年  2025年\n  （基期）  目标\n  甲  1\n", "1.甲\n乙\t1\n", "  指标  2020年\n  甲  1  —\n  乙\n",
+      "  2020年  2025年\n甲  1\n乙  2  3\n", "甲\n乙\n\n",
     ])
   func linear(_ piece: String) throws {
     // Quadratic reading of as many lines takes minutes.

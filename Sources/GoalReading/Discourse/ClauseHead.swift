@@ -54,7 +54,9 @@ extension ClauseReader {
         take(fit, into: &head, clause)
       else { break }
     }
-    while head.content < clause.text.upperBound, isOrnament(units[head.content]) { head.content += 1 }
+    // A minus sign belongs to its number.
+    let end = clause.tokens.contains(head.next) ? Int(tokens[head.next].start) : clause.text.upperBound
+    while head.content < end, isOrnament(units[head.content]) { head.content += 1 }
     if head.quoteStart < 0 { head.quoteStart = head.content }
     // 全国二手车交易量: in this clause the figures of the country.
     if clause.tokens.contains(head.next), Int(tokens[head.next].start) == head.content, tokens[head.next].has(.body),

@@ -27,13 +27,19 @@ extension DocumentWalk {
     case .baseline, .result, .pastGrowth: governing.tense = .past
     case .goal, .annualGrowth, .cumulativeGrowth: governing.tense = .ahead
     }
-    let row = rowContext(cell, &memory)
+    var row = rowContext(cell, &memory)
     let parent = cell.parent.map(original.verbatim) ?? ""
     let first = result.statements.count
     reader.scanner.scan(units, bare(cell.text), into: &scan)
     guard scan.hasAnchor else { return }
+    // 技改投资 | 增长12%: the cell says more than an act in the name.
+    if row.verb?.has(.act) == true, scan.tokens.contains(where: { $0.roles.meets(RoleSet(.rise, .fall)) }) {
+      row.verb = nil
+    }
     _ = read(bare(cell.text), governing, row)
-    for index in first..<result.statements.count { Self.complete(&result.statements[index], cell, parent, memory.baselines) }
+    for index in first..<result.statements.count {
+      Self.complete(&result.statements[index], cell, parent, memory.baselines)
+    }
     if cell.kind == .baseline, first < result.statements.count,
       result.statements[first].evidence.subject == .tableRow, let value = result.statements[first].value
     {
@@ -129,7 +135,10 @@ extension DocumentWalk {
       return
     }
     let name = UnsafeBufferPointer(rebasing: units[row.subject])
-    if Self.additions.stands(in: name) || TextView(units: units).ends(row.subject, withAny: Nouns.nominalVerbs) { row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0) }
+    let isAct = TableRows.acts.ends(name) || TextView(units: units).ends(row.subject, withAny: Nouns.nominalVerbs)
+    if Self.additions.stands(in: name) || isAct {
+      row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0)
+    }
   }
 
   private static let additions = WordList("新增 新建 新改建")
@@ -162,7 +171,9 @@ extension DocumentWalk {
 
   /// The numbers of a table that was not understood are unread, and the table is reported.
   private mutating func countNumbers(of table: Table) {
-    for row in table.rows { for cell in row where !cell.isEmpty { account(cell, .unread, "in a table that was not understood") } }
+    for row in table.rows {
+      for cell in row where !cell.isEmpty { account(cell, .unread, "in a table that was not understood") }
+    }
   }
 
   private func extent(of table: Table) -> Range<Int> {

@@ -12,6 +12,8 @@ struct ColumnTimes {
   private let isNamed: [Bool]
   private let captionYear: Int?
   private let captionStatesGoals: Bool
+  private let captionStatesSteps: Bool
+  private let captionPeriod: HeaderYear?
   private let now: Int?
   private var isBase: [Bool] = []
 
@@ -23,6 +25,8 @@ struct ColumnTimes {
     years = titles.map { HeaderYear($0)?.year }
     marks = titles.map { $0.isEmpty ? .none : TimeMark($0) }
     captionYear = HeaderYear(caption)?.year
+    captionPeriod = HeaderYear(caption)
+    captionStatesSteps = Self.steps.stands(in: caption)
     captionStatesGoals = Self.goalCaptions.stands(in: caption)
     isBase = titles.indices.map { marks[$0] == .base }
     for index in bareYears() { isBase[index] = isBaseYear(index) }
@@ -31,11 +35,13 @@ struct ColumnTimes {
   /// The year of a column; a growth without one runs to the last goal.
   func year(of column: Int, isGrowth: Bool) -> Int? {
     if let year = years[column] { return year }
-    if isGrowth { return lastGoalYear ?? captionYear }
+    if isGrowth || isTotal(column) { return lastGoalYear ?? captionYear }
     return isBase[column] && TimeMark.isStandingBase(titles[column]) ? nil : captionYear
   }
 
   func kind(of column: Int) -> TableCell.Kind? {
+    if isTotal(column) { return lastGoalYear == nil ? .result : .goal }
+    if isOverdue(column) { return nil }
     if !isBase[column] {
       let isStated = marks[column] == .goal || years[column] != nil || isNamed[column] || captionStatesGoals
       return isStated || !Self.isForeign(titles[column]) ? .goal : nil
@@ -59,6 +65,17 @@ struct ColumnTimes {
     let years = title.flatMap { title in title.from.map { title.year - $0 } } ?? 1
     let isOverPeriod = Self.whole.stands(in: titles[column]) || years > 1
     return isOverPeriod ? .cumulativeGrowth : .annualGrowth
+  }
+
+  /// 2022年计划 beside 2022年完成, and a goal of 2023: what was to be reached then is no goal any more.
+  private func isOverdue(_ column: Int) -> Bool {
+    guard marks[column] == .goal, let year = years[column], let goal = lastGoalYear, year < goal else { return false }
+    return titles.indices.contains { isValue[$0] && marks[$0] == .base && years[$0] == year }
+  }
+
+  /// The sum over the years beside it.
+  private func isTotal(_ column: Int) -> Bool {
+    isValue[column] && years[column] == nil && Self.totals.equals(titles[column])
   }
 
   private var hasGoal: Bool { titles.indices.contains { isValue[$0] && !isBase[$0] } }
@@ -91,6 +108,7 @@ struct ColumnTimes {
 
   private func isBaseAmongBare(_ year: Int) -> Bool {
     let all = Set(bareYears().compactMap { years[$0] }).sorted()
+    if isStepwise(all) { return false }
     guard all.count > 1 else { return now.map { year < $0 } ?? false }
     if let now {
       if year < now { return true }
@@ -101,6 +119,12 @@ struct ColumnTimes {
     return all.count > 2 && year == all[1] && all[1] - all[0] == 1 && all[2] - all[1] >= 3
   }
 
+  /// 2023年 | 2024年 | 2025年 under 分年度任务 or under the name of a plan for 2023-2025: all are to be reached.
+  private func isStepwise(_ all: [Int]) -> Bool {
+    guard let first = all.first, let last = all.last, all.count > 1, last - first == all.count - 1 else { return false }
+    return captionStatesSteps || (captionPeriod.map { $0.from == first && $0.year == last } ?? false)
+  }
+
   /// 2025年 | 2030年: a five-year plan is written as its first year begins and starts from the year before.
   private func isFiveYearStep(_ first: Int, _ last: Int) -> Bool {
     last - first >= 5 && first % 5 == 0 && last % 5 == 0 && (now.map { $0 >= first } ?? true)
@@ -109,8 +133,10 @@ struct ColumnTimes {
   /// A column that is counted among values by a word in its title, and is none: 完成时间, 任务来源.
   private static func isForeign(_ title: ArraySlice<UInt16>) -> Bool { foreign.stands(in: title) }
 
+  private static let steps = WordList("年度目标 年度任务 年度计划 分年度 分年目标 逐年")
+  private static let totals = WordList("合计 总计")
   private static let foreign = WordList("末次 时间 时限 来源 部门 单位")
   private static let goalCaptions = WordList("目标 任务 计划 指标 规划 分解")
   private static let yearly = WordList("年均 每年 年平均")
-  private static let whole = WordList("累计 五年 三年 总增 (5年 (3年")
+  private static let whole = WordList("累计 五年 三年 总增 (5年 (3年 增量 净增 增加量")
 }

@@ -38,11 +38,13 @@ struct TableColumns {
     if found.name == nil {
       guard found.district != nil else { return .failure(.noName) }
       found.nameByTitles(grid, text)
+      if !found.columns.contains(where: { $0.title != nil }) { found.nameByCaption(grid, text) }
       guard found.columns.contains(where: { $0.title != nil }) else { return .failure(.noName) }
     }
     found.timeColumns(grid, text, now)
     guard found.columns.contains(where: { $0.kind != nil }) else { return .failure(.noValueColumn) }
     found.defaultUnit = Self.unit(ofNotes: grid.notes, text)
+    found.takeListedUnits(grid, text)
     return .success(found)
   }
 
@@ -64,6 +66,12 @@ struct TableColumns {
     }
   }
 
+  /// 地区 | 2024年 | 2025年 under 各市绿道长度年度目标（公里）: the caption says what all numbers are of.
+  private mutating func nameByCaption(_ grid: TableGrid, _ text: FoldedText) {
+    guard let caption = grid.caption, let name = CaptionName(caption, text) else { return }
+    for index in columns.indices where columns[index].role == .value { columns[index].title = name.indicator }
+  }
+
   private mutating func timeColumns(_ grid: TableGrid, _ text: FoldedText, _ now: Int?) {
     let titles = grid.columns.map { text.joined($0) }
     let isTimed = columns.indices.map { columns[$0].role == .value || columns[$0].role == .growth }
@@ -77,8 +85,18 @@ struct TableColumns {
       columns[index].year = times.year(of: index, isGrowth: growth)
       columns[index].periodStart = HeaderYear(titles[index])?.from
       columns[index].kind = growth ? times.growthKind(of: index) : times.kind(of: index)
-      columns[index].unit = columns[index].title?.unit ?? Self.unit(ofTitles: grid.columns[index], text)
+      let unit = Self.unit(ofTitles: grid.columns[index], text)
+      columns[index].unit = columns[index].title.flatMap { $0.unit.isEmpty ? nil : $0.unit } ?? unit
     }
+  }
+
+  private mutating func takeListedUnits(_ grid: TableGrid, _ text: FoldedText) {
+    let named = columns.indices.filter { columns[$0].title != nil }
+    guard name == nil, named.count > 1, named.allSatisfy({ columns[$0].unit.isEmpty }),
+      Set(named.map { columns[$0].title!.range }).count == named.count,
+      let units = ListedUnits(notes: grid.notes, text)?.assigned(to: named.map { text.units[columns[$0].title!.range] })
+    else { return }
+    for (index, unit) in zip(named, units) { columns[index].unit = unit }
   }
 
   private static func unit(ofTitles titles: [Range<Int>], _ text: FoldedText) -> String {

@@ -39,19 +39,32 @@ extension TableRows {
     _ value: Range<Int>, _ named: Named, _ column: TableColumns.Column, _ row: [Range<Int>]
   ) -> TableCell {
     var kind = column.kind ?? .goal
-    if CellKind(text.units[value]) == .bracketed, kind == .goal || kind == .annualGrowth { kind = .cumulativeGrowth }
+    if CellKind(text.units[value]) == .bracketed, kind == .goal || kind == .annualGrowth || kind == .cumulativeGrowth {
+      // The total of what is added is no growth: 新增床位 [300].
+      kind = isAddition(named.name) ? .goal : .cumulativeGrowth
+    }
     var scope = named.scope
-    if scope == nil, let district = columns.district, !row[district].isEmpty { scope = row[district] }
+    if scope == nil, let district = columns.district, !row[district].isEmpty,
+      !Self.totals.equals(text.units[row[district]])
+    {
+      scope = row[district]
+    }
     var unit = named.unit
     if column.role == .growth {
       // A yearly rate without a unit of its own is a percentage, whatever its indicator is counted in.
-      if !column.unit.isEmpty { unit = column.unit } else if kind != .cumulativeGrowth { unit = "%" }
+      if !column.unit.isEmpty { unit = column.unit } else if kind != .cumulativeGrowth, kind != .goal { unit = "%" }
     }
     let rowYear = columns.year.flatMap { HeaderYear(text.units[row[$0]])?.year }
     return TableCell(
       text: value, name: named.name, scope: scope, parent: named.parent, unit: unit, year: rowYear ?? column.year,
       periodStart: column.periodStart, kind: kind, binding: binding(named.mark, row),
       lead: columns.lead.flatMap { row[$0].isEmpty ? nil : row[$0] }, row: passage(value, named.name, row, column))
+  }
+
+  /// 新增…, 新建…, or an act at the end: …除险加固.
+  private func isAddition(_ name: Range<Int>) -> Bool {
+    let words = text.units[name]
+    return Self.additions.prefix(of: words) != nil || Self.acts.ends(words)
   }
 
   private func passage(
@@ -94,6 +107,9 @@ extension TableRows {
     return .none
   }
 
+  private static let additions = WordList("新增 新建 新改建 累计 改造 建设 完成")
+  static let acts = WordList(
+    "改造 更新 建设 治理 修复 整治 培训 绿化 抚育 造林 育林 加固 提升 安置 就业 清淤 维修 新建 扩建 改建 植树 筛查 创建 建成 搬迁 拆除 回收 淘汰")
   private static let binding = WordList("约束")
   private static let expected = WordList("预期")
   private static let indicatorEnds = WordList(

@@ -39,6 +39,7 @@ struct TableRows {
       if isGroup(row, name) { return openGroup(row, name) }
       if Self.totals.equals(text.units[row[name]]) { return setAsideNumbers(row) }
       names = CellPieces(text: text).names(row[name]).map { IndicatorName($0, text) }
+      if names.count > 1, names[0].isPart, !hasSeveralValues(row) { names = [IndicatorName(row[name], text)] }
       if let first = names.first, !first.isPart { parent = first }
     }
     var read: [Int] = []
@@ -54,6 +55,13 @@ struct TableRows {
       } else if kind.isNumeric, let meaning = Self.meaning(of: column.role) {
         setAside.append(SetAsideCell(text: cell, meaning: meaning))
       }
+    }
+  }
+
+  /// 其中：… over two lines is the name of one part where one value stands beside it.
+  private func hasSeveralValues(_ row: [Range<Int>]) -> Bool {
+    columns.columns.indices.contains { index in
+      columns.columns[index].kind != nil && !row[index].isEmpty && CellPieces(text: text).values(row[index]).count > 1
     }
   }
 
@@ -118,6 +126,6 @@ struct TableRows {
     }
   }
 
-  private static let totals = WordList("合计 总计 小计 总分 总和")
+  static let totals = WordList("合计 总计 小计 总分 总和")
   private static let groupWords = WordList("指标 类 约束性 预期性")
 }

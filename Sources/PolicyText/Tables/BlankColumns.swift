@@ -15,22 +15,24 @@ struct BlankColumns {
   }
 
   private static func opensWithName(_ line: ArraySlice<UInt16>) -> Bool { openings.prefix(of: line) != nil }
-  private static let openings = WordList("指标 主要指标 序号 类别 项目 名称 考核指标 地区 县区 区县 分类 领域 年份 年度 单位")
+  private static let openings = WordList(
+    "指标 主要指标 序号 类别 项目 名称 考核指标 地区 县区 区县 分类 领域 年份 年度 单位 县(区) 区(县) 市别 县别 市县 市州 市(州) 乡镇 镇街 镇(街道) 街道 行政区 地市")
 
   func read(at line: Int) -> TableFinder.Attempt {
     let none = TableFinder.Attempt.none(before: line + 1)
     let width = gaps(line).contains { $0.columns >= 2 } ? 2 : 1
     let titles = cells(of: line, gap: width)
     let words = titles.lazy.filter { ColumnRole.isHeaderWord(text.units[$0]) }.count
-    guard titles.count >= 3 || (titles.count == 2 && width == 2), words >= 2, words * 2 >= titles.count else {
-      return none
-    }
+    let isOfDistricts = width == 2 && namesIndicators(titles)
+    guard titles.count >= 3 || (titles.count == 2 && width == 2),
+      (words >= 2 && words * 2 >= titles.count) || isOfDistricts
+    else { return none }
     var rows = [titles]
     var end = line + 1
     var next = line + 1
     while next < text.lines.count, next - end <= 2 {
       if !text.lines[next].range.isEmpty {
-        guard let row = row(at: next, titles.count, width) else { break }
+        guard let row = row(at: next, titles.count, width), words >= 2 || isWhole(row, titles.count) else { break }
         rows.append(row)
         end = next + 1
       }
@@ -41,8 +43,30 @@ struct BlankColumns {
       end -= 1
       while text.lines[end - 1].range.isEmpty { end -= 1 }
     }
-    guard rows.count >= 2, let table = TableAssembly(text: text, rows: rows).table() else { return none }
-    return .found(TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table)))
+    guard rows.count >= (words >= 2 ? 2 : 3), let table = TableAssembly(text: text, rows: rows).table() else {
+      return none
+    }
+    let found = TableNotes(text: text).complete(FoundTable(lines: line..<end, table: table))
+    // 县区 | 邮编 | 电话: without words of a header beside the first only the caption tells what the numbers are.
+    let isOfGoals = words >= 2 || found.table.caption.map { Self.goals.stands(in: text.units[$0]) } ?? false
+    return isOfGoals ? .found(found) : none
+  }
+
+  private static let goals = WordList("目标 任务 计划 指标 分解")
+
+  /// 县（区） over districts, and the names of indicators beside it.
+  private func namesIndicators(_ titles: [Range<Int>]) -> Bool {
+    titles.count >= 3 && ColumnRole(header: text.units[titles[0]]) == .district
+      && titles.dropFirst().allSatisfy { $0.count <= 14 && !CellKind(text.units[$0]).isNumeric }
+  }
+
+  /// A name, and a number or a dash in every other column.
+  private func isWhole(_ row: [Range<Int>], _ count: Int) -> Bool {
+    row.count == count
+      && row.dropFirst().allSatisfy { cell in
+        let kind = CellKind(text.units[cell])
+        return kind.isNumeric || kind == .dash
+      }
   }
 
   /// A row with a value in it, or the heading of a group.

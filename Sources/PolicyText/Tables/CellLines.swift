@@ -145,7 +145,9 @@ enum HeaderJoin {
   /// 2015年 and 目标 below it are one title, and so are 目标 and 任务, 年均增速 and （累计）.
   static func joins(_ text: FoldedText, _ above: Range<Int>, _ below: Range<Int>) -> Bool {
     let (first, second) = (text.units[above], text.units[below])
-    if first.count <= 6, let year = HeaderYear(first), year.length >= first.count - 1 { return roles.equals(second) }
+    if first.count <= 6, let year = HeaderYear(first), year.length >= first.count - 1, roles.equals(second) {
+      return true
+    }
     if second.first == 0x28, second.last == 0x29, second.count <= 12 { return true }
     return aims.equals(first) && tasks.equals(second)
   }

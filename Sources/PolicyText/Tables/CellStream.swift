@@ -36,7 +36,30 @@ struct CellStream {
       }
       line += 1
     }
-    return (cells, line)
+    return (isTabbed ? cells : joiningWrapped(cells), line)
+  }
+
+  /// Where blank lines stand between cells, two lines of words without one are one cell: 城乡供水 / 保证率.
+  private func joiningWrapped(_ cells: [Cell]) -> [Cell] {
+    let close = cells.dropFirst().lazy.filter { $0.gap == 0 }.count
+    guard close > 0, close * 5 <= cells.count else { return cells }
+    var joined: [Cell] = []
+    for cell in cells {
+      if cell.gap == 0, let last = joined.last, isWords(last.range), isWords(cell.range) {
+        joined[joined.count - 1].range = last.range.lowerBound..<cell.range.upperBound
+        joined[joined.count - 1].line = cell.line
+      } else {
+        joined.append(cell)
+      }
+    }
+    return joined
+  }
+
+  private func isWords(_ cell: Range<Int>) -> Bool {
+    switch CellKind(text.units[cell]) {
+    case .text, .part, .unit, .office: true
+    default: false
+    }
   }
 
   /// The units of a line without the bars that mark its cell.

@@ -30,7 +30,12 @@ struct SeparatedTable {
         end = next
         continue
       }
-      guard let row = row(at: next, after: rows[0]) else { break }
+      guard var row = row(at: next, after: rows[0]) else { break }
+      if row.count == 1, next + 1 < text.lines.count, isWrapped(next, before: next + 1) {
+        next += 1
+        let rest = cells(of: next)
+        row = [row[0].lowerBound..<rest[0].upperBound] + rest.dropFirst()
+      }
       rows.append(row)
       next += 1
       end = next
@@ -78,12 +83,41 @@ struct SeparatedTable {
     let cells = cells(of: line)
     if separator == 0x2C { return cells.count == header.count ? cells : nil }
     if cells.count >= 2 { return cells }
-    // The heading of a group stands alone: 一、经济发展.
-    guard line + 1 < text.lines.count, CellKind(text.units[cells[0]]) == .group, text.lines[line + 1].tabs > 0,
-      cells[0].count <= 30
-    else { return nil }
-    return cells
+    // The heading of a group stands alone: 一、经济发展; and so does the beginning of a name that was wrapped.
+    guard cells[0].count <= 30, line + 1 < text.lines.count else { return nil }
+    if text.lines[line + 1].tabs > 0, isWrapped(line, before: line + 1) { return cells }
+    guard CellKind(text.units[cells[0]]) == .group else { return nil }
+    let isFollowed =
+      text.lines[line + 1].tabs > 0 || (line + 2 < text.lines.count && isWrapped(line + 1, before: line + 2))
+    return isFollowed ? cells : nil
   }
+
+  /// The first line of a cell (3.五年新增) whose rest (托位) opens the next line.
+  ///
+  /// The rest is indented further, or the next line goes on in the middle of a name: rows are numbered and it is not,
+  /// or a bracket is opened in the one and closed in the other.
+  private func isWrapped(_ line: Int, before next: Int) -> Bool {
+    let (first, second) = (text.lines[line], text.lines[next])
+    guard separator == 0x09, !first.range.isEmpty, !second.range.isEmpty, !second.startsWithTab, second.tabs > 0 else {
+      return false
+    }
+    let (begin, rest) = (text.units[first.range], text.units[cells(of: next)[0]])
+    guard !begin.contains(0x3002), !rest.isEmpty, CellKind(rest) == .text || CellKind(rest) == .unit else {
+      return false
+    }
+    if rest.first == 0x28 || begin.lastIndex(of: 0x28) ?? -1 > begin.lastIndex(of: 0x29) ?? -1 { return true }
+    return second.indent > first.indent
+      || (Self.isNumbered(begin) && !Self.isNumbered(rest) && CellKind(begin) != .group)
+  }
+
+  /// 3.五年…, 其中：…
+  private static func isNumbered(_ cell: ArraySlice<UInt16>) -> Bool {
+    let digits = cell.prefix { $0.isDigit }.count
+    if digits > 0, digits <= 2, let mark = cell.dropFirst(digits).first { return mark == 0x2E || mark == 0x3001 }
+    return parts.prefix(of: cell) != nil
+  }
+
+  private static let parts = WordList("其中")
 
   private func cells(of line: Int) -> [Range<Int>] {
     let current = text.lines[line]

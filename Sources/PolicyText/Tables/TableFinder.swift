@@ -64,6 +64,7 @@ struct TableFinder {
     Form(mayBegin: { line, _ in line.commas > 1 }, read: { SeparatedTable(text: $0, separator: 0x2C).read(at: $1) }),
     Form(mayBegin: { CellLines.mayBegin($0, $1) }, read: { CellLines(text: $0).read(at: $1) }),
     Form(mayBegin: { CellLines.mayBegin($0, $1) }, read: { GroupedCells(text: $0).read(at: $1) }),
+    Form(mayBegin: { PlacedColumns.mayBegin($0, $1) }, read: { PlacedColumns(text: $0).read(at: $1) }),
     Form(mayBegin: { BlankColumns.mayBegin($0, $1) }, read: { BlankColumns(text: $0).read(at: $1) }),
   ]
 }

@@ -45,7 +45,10 @@ struct TableNotes {
   private func isCaption(_ range: Range<Int>) -> Bool {
     let line = text.units[range]
     guard range.count <= 50, !line.contains(0x3002), !line.contains(0x7C) else { return false }
-    return Self.captionEnds.ends(line) || Self.captionStarts.prefix(of: line) != nil
+    // 主要指标（节选）, 年度任务（2023—2025）
+    let open = line.last == 0x29 ? line.lastIndex(of: 0x28) : nil
+    let isTitle = open.map { Self.captionEnds.ends(line[..<$0]) } ?? false
+    return isTitle || Self.captionEnds.ends(line) || Self.captionStarts.prefix(of: line) != nil
   }
 
   private func addNotes(_ found: inout FoundTable) {

@@ -43,6 +43,8 @@ struct Discourse {
   var isPartStated = false
   /// The name of the last whole, for its parts.
   var whole = ""
+  /// The last whole that was counted, with its unit.
+  var counted = (name: "", unit: "")
 
   init(_ governing: Governing) { begin(governing) }
 
@@ -71,7 +73,7 @@ struct Discourse {
   /// A full stop ends what a sentence shares; the time stays in force, but for parts of a report.
   mutating func endSentence(_ governing: Governing) {
     var next = Discourse(governing)
-    next.whole = whole
+    (next.whole, next.counted) = (whole, counted)
     if !governing.isReportPart {
       (next.year, next.from, next.source, next.tense) = (year, from, source, tense)
       next.isPartOfYear = isPartOfYear

@@ -34,7 +34,15 @@ extension ClauseReader {
     finish(&statement, predicate, reading)
     // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
     let isPart = discourse.isPart && (discourse.isPartStated || found.quantity.kind == .plain && !found.quantity.unit.hasPrefix(":"))
-    if isPart { statement.parent = discourse.whole } else { reading.discourse.whole = statement.indicator }
+    if isPart {
+      statement.parent = discourse.counted.unit == statement.unit ? discourse.counted.name : discourse.whole
+    } else {
+      reading.discourse.whole = statement.indicator
+      // 重点项目156个，总投资820亿元。其中，亿元以上项目68个: a count is part of what was counted.
+      if found.quantity.kind == .plain, !statement.unit.hasSuffix("元") {
+        reading.discourse.counted = (statement.indicator, statement.unit)
+      }
+    }
     reading.statements.append(statement)
     let numberClass: NumberClass = row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal
     reading.classify(found.index, numberClass, fired: predicate.rules)
@@ -53,8 +61,11 @@ extension ClauseReader {
   /// What a table, a tense or a part of a year says of the whole statement.
   private func finish(_ statement: inout GoalStatement, _ predicate: Predicate, _ reading: Reading) {
     if reading.discourse.tense == .past || predicate.isDone { statement.kind = .result }
-    // “十四五”时期，年均增长5.8%: a mean over years has the first of them as its base.
-    if statement.kind == .result, statement.measure == .growth, statement.baseYear == nil, let from = statement.periodStart {
+    // “十四五”时期，年均增长5.8%: a mean over years has the first of them as its base; a growth under a heading that names
+    // a period may be of one year in it.
+    if statement.kind == .result, statement.measure == .growth, statement.baseYear == nil, let from = statement.periodStart,
+      statement.isAnnual || reading.discourse.from != governing.from
+    {
       statement.baseYear = from
     }
     if reading.discourse.isPartOfYear, statement.kind == .result { statement.targetYear = nil }
@@ -68,8 +79,8 @@ extension ClauseReader {
       statement.isAnnual = true
     case .cumulative:
       statement.measure = .growth
-      // 城镇化率 77.6 82 〔4.4〕: the change of a rate is in points.
-      if row.verb == nil, row.isBracketed, statement.unit == "%" { statement.isPoints = true }
+      // 城镇化率 77.6 82 〔4.4〕: the change of a rate is in points; PM2.5浓度 26 24 〔-7.7%〕 has its own unit.
+      if row.verb == nil, row.isBracketed, statement.unit == "%", row.unit == "%" { statement.isPoints = true }
     case nil: break
     }
   }

@@ -23,7 +23,7 @@ enum PredicateRules {
       reads: ["单位能耗递减到0.3吨标准煤": "单位能耗 level =0.3吨标准煤"]),
     Rule(
       "improves to", .beforeNumber, [.improve, .timePrefix], sets: [.reached(of: 0)],
-      reads: ["恩格尔系数缩小至25%": "恩格尔系数 level =25%", "泊位恢复到300个": "泊位 level =300个"]),
+      reads: ["制造业采购经理指数回暖到50%": "制造业采购经理指数 level =50%"]),
     Rule(
       "reaches in a year", .beforeNumber, [.reach, .time, .of], sets: [.verb(of: 0), .year(of: 1)],
       reads: ["地区生产总值从2025年的3.68万亿元增长到2030年的4.93万亿元": "地区生产总值 level =4.93万亿元; (baseline)"]),
@@ -33,7 +33,7 @@ enum PredicateRules {
     Rule("has", .beforeNumber, [.hold], sets: [.verb(of: 0)], reads: ["泵站建成3座": "泵站 level =3座"]),
     Rule(
       "improves", .beforeNumber, [.improve], sets: [.verb(of: 0)],
-      reads: ["人居环境提质5%": "人居环境 growth =5%", "空气质量综合指数改善5%": "空气质量综合指数 growth =5%"]),
+      reads: ["人居环境提质5%": "人居环境 growth =5%"]),
     Rule(
       "strives to reach", .beforeNumber, [.modality, .reach], sets: [.verb(of: 1), .striving],
       reads: ["森林覆盖率争取达到43%": "森林覆盖率 level =43%"]),

@@ -124,6 +124,12 @@ public struct DataPackage {
         name: "baseline_value", type: "number", description: "Where the indicator stood, in `baseline_unit`."),
       "baseline_year": Field(name: "baseline_year", type: "integer", description: "When it stood there."),
       "confidence": Field(name: "confidence", type: "number", description: "Of the mapping onto the concept, 0 to 1."),
+      "kind": Field(
+        name: "kind", type: "string", description: "A goal, or a result that was reached.", values: ["goal", "result"]),
+      "binding": Field(
+        name: "binding", type: "string", description: "binding for 约束性, expected for 预期性; empty where not stated.",
+        values: ["binding", "expected"]),
+      "parent": Field(name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
       "value_upper": Field(name: "value_upper", type: "number", description: "The upper end of a range."),
       "quote": Field(name: "quote", type: "string", description: "The passage, to the letter."),
       "concept": Field(name: "concept", type: "string", description: "Id in indicators.csv."),

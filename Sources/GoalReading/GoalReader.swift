@@ -65,7 +65,7 @@ public struct DocumentReading: Sendable {
   public var statements: [GoalStatement] = []
   /// How many numbers are of each class.
   public var counts = NumberCounts()
-  /// Tables that were seen and not understood.
+  /// Tables with numbers that were seen and not understood.
   public var unreadTables: [UnreadTable] = []
   /// Every number in the order of the text, where it was asked for.
   public var account: [AccountedNumber] = []

@@ -14,6 +14,8 @@ public struct ReadPlan: Sendable {
   public var counts = NumberCounts()
   /// Every number with its class, where it was asked for.
   public var account: [AccountedPassage] = []
+  /// Tables with numbers that were not understood: their first words, and why, for the user.
+  public var unreadTables: [String] = []
   public var encoding: SourceText.Encoding
   /// Bytes of the UTF-8 text that was read.
   public var textLength = 0
@@ -122,6 +124,7 @@ public struct Normalizer: Sendable {
     return ReadPlan(
       name: document.name, facts: document.facts, district: district, goals: goals, results: results,
       counts: reading.counts, account: reading.account.map { passage($0, in: document) },
+      unreadTables: reading.unreadTables.map { describe($0, in: document) },
       encoding: document.source.encoding)
   }
 
@@ -150,6 +153,14 @@ public struct Normalizer: Sendable {
   /// What governs each paragraph of a document, in the order of the text.
   public func outline(of document: PlanDocument) -> [GovernedBlock] {
     reader.outline(of: document, issuerLevel: issuerLevel(of: document, district(of: document)))
+  }
+
+  /// The first words of a table, and why it was not understood.
+  private func describe(_ table: UnreadTable, in document: PlanDocument) -> String {
+    let first = table.range.prefix(60)
+    let words = document.source.string(document.text.bytes(of: first)).split(whereSeparator: \.isWhitespace)
+    let start = words.joined(separator: " ").prefix(24)
+    return "the table “\(start)…” was not read: \(table.reason)"
   }
 
   /// A number with the clause around it.

@@ -34,6 +34,17 @@ import Testing
     #expect(markdown.output.hasPrefix("| doc | indicator |"))
   }
 
+  @Test("A table that states no goals is named, its numbers are unread, and the rest is done")
+  func tableOfPlaces() throws {
+    let scratch = try Scratch()
+    let table = "| 乡镇 | 面积 | 人口 |\n|---|---|---|\n| 东河乡 | 12平方公里 | 3万人 |\n| 西山乡 | 15平方公里 | 2万人 |\n"
+    let plan = try scratch.write("places.md", "# 行动方案\n\n到2027年，充电桩达到300个。\n\n" + table)
+    let result = try Program.run(["extract", plan])
+    #expect(result.code == 0)
+    #expect(try rows(result.output).count == 1)
+    #expect(result.errors.contains("the table “乡镇 | 面积 | 人口") && result.errors.contains("未能判定 4 个"))
+  }
+
   @Test("Bad input: what, where, and the rest is done")
   func badInput() throws {
     let scratch = try Scratch()

@@ -7,8 +7,11 @@ extension DocumentWalk {
     let governing = outline.governing(tableIn: section)
     switch TableLayout.read(table, text: document.text, now: governing.now) {
     case .failure(let failure):
-      result.unreadTables.append(UnreadTable(range: extent(of: table), reason: failure.reason))
+      // A table of names, places or telephone numbers loses nothing.
+      let unread = result.counts[.unread]
       countNumbers(of: table)
+      guard result.counts[.unread] > unread else { return }
+      result.unreadTables.append(UnreadTable(range: extent(of: table), reason: failure.reason))
     case .success(let layout):
       var memory = TableMemory()
       for cell in layout.cells { read(cell, governing, &memory) }

@@ -43,6 +43,7 @@ struct ColumnTimes {
     if isTotal(column) { return lastGoalYear == nil ? .result : .goal }
     if isOverdue(column) { return nil }
     if !isBase[column] {
+      if isNamed[column], !isOfGoals(column) { return nil }
       let isStated = marks[column] == .goal || years[column] != nil || isNamed[column] || captionStatesGoals
       return isStated || !Self.isForeign(titles[column]) ? .goal : nil
     }
@@ -51,6 +52,14 @@ struct ColumnTimes {
     }
     if let year = years[column] { return year < goal ? .baseline : .result }
     return TimeMark.isStandingBase(titles[column]) ? .baseline : .result
+  }
+
+  /// 乡镇 | 面积 | 人口 describes places: of a column that only names what is counted something must say that it is to be
+  /// reached. The caption does, the title of another column, or what is done in its own (新建泊位).
+  private func isOfGoals(_ column: Int) -> Bool {
+    captionStatesGoals || captionYear.map { year in now.map { year >= $0 } ?? true } ?? false
+      || titles.indices.contains { isValue[$0] && !isBase[$0] && (marks[$0] == .goal || years[$0] != nil) }
+      || Self.acts.stands(in: titles[column])
   }
 
   /// A change against the year before or over the period, of a year to come or of one that is over.
@@ -137,6 +146,7 @@ struct ColumnTimes {
   private static let totals = WordList("合计 总计")
   private static let foreign = WordList("末次 时间 时限 来源 部门 单位")
   private static let goalCaptions = WordList("目标 任务 计划 指标 规划 分解")
+  private static let acts = WordList("新建 新增 建设 建成 改造 更新 淘汰 完成 任务 目标 计划 推广 培育 创建 整治 治理 回收 报废 补助 项目 投资 增加 提升")
   private static let yearly = WordList("年均 每年 年平均")
   private static let whole = WordList("累计 五年 三年 总增 (5年 (3年 增量 净增 增加量")
 }

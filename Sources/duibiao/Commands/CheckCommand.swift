@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
           failures += 1
           Console.warning("\(file): no goal was found; is it a plan with targets?")
         }
+        for note in plan.unreadTables { Console.warning("\(file): \(note)") }
         let check = ConsistencyCheck(plan.goals, taxonomy: normalizer.taxonomy)
         tables += CheckTable.tables(check, plan.districtName, normalizer.taxonomy, report.language)
       } catch {

@@ -28,7 +28,7 @@ final class Extraction {
   }
 
   private enum Outcome {
-    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts)
+    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [String])
     case failed(DocumentPiece, FileFailure)
     case known(path: String, rows: [UInt8], goals: Int, size: Int)
   }
@@ -88,7 +88,7 @@ final class Extraction {
       do throws(FileFailure) {
         let plan = try reader.read(piece)
         var table = GoalTableWriter(format: format, content: content, excel: false)
-        return .read(piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts)
+        return .read(piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts, notes: plan.unreadTables)
       } catch { return .failed(piece.emptied, error) }
     }
   }
@@ -105,7 +105,8 @@ final class Extraction {
       hasFailed = true
       progress.add(count: 1, bytes: piece.size)
       if piece.isLast { finishDocument(piece.path) }
-    case .read(let piece, let stamp, let rows, let count, let numbers):
+    case .read(let piece, let stamp, let rows, let count, let numbers, let notes):
+      for note in notes { Console.warning("\(piece.path): \(note)") }
       try output.write(rows)
       counts += numbers
       if let stamp, let cache, !hasFailed { try cache.keep(rows, goals: count, of: piece, stamp) }

@@ -34,7 +34,12 @@ struct PlanReader: Sendable {
     var whole: ReadPlan?
     while let piece = document.next(stream, normalizer) {
       let plan = try read(piece)
-      if whole == nil { whole = plan } else { whole?.goals += plan.goals }
+      if whole == nil {
+        whole = plan
+      } else {
+        whole?.goals += plan.goals
+        whole?.unreadTables += plan.unreadTables
+      }
     }
     return whole!
   }

@@ -166,7 +166,7 @@ struct ClauseReader {
     let wasOutsider = reading.discourse.isOutsider
     if head.isOfNation { reading.discourse.isOutsider = true }
     defer { if head.isOfNation { reading.discourse.isOutsider = wasOutsider } }
-    if head.isOutsider { reading.discourse.isOutsider = true } else if head.place != nil || head.ownsTime {
+    if head.isOutsider { reading.discourse.isOutsider = true } else if head.place != nil {
       reading.discourse.isOutsider = false
     }
     reading.discourse.isPartStated = head.isPart

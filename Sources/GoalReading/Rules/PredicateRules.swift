@@ -79,6 +79,12 @@ enum PredicateRules {
       "on the basis of the past year", .beforeNumber, [.copula, .previousYear, .of, .basis], sets: [.previousYear],
       reads: ["二手车交易量在上年的基础上增长45%": "二手车交易量 growth =45%"]),
     Rule(
+      "compared with a year", .beforeNumber, [.conjunction, .time, .base], sets: [.baseYear(of: 1)],
+      reads: ["二手车交易量与2023年相比增长45%": "二手车交易量 growth =45%", "二手车交易量同2023年相比增长45%": "二手车交易量 growth =45%"]),
+    Rule(
+      "compared with the year before", .beforeNumber, [.conjunction, .previousYear, .base], sets: [.previousYear],
+      reads: ["二手车交易量与上年相比增长45%": "二手车交易量 growth =45%"]),
+    Rule(
       "on the basis", .beforeNumber, [.basis], sets: [.base],
       reads: ["建筑能效在现行节能标准基础上提升30%": "建筑能效 growth =30%"]),
     Rule(

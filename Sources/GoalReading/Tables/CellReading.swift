@@ -138,7 +138,11 @@ extension DocumentWalk {
       return
     }
     let name = UnsafeBufferPointer(rebasing: units[row.subject])
-    let isAct = TableRows.acts.ends(name) || TextView(units: units).ends(row.subject, withAny: Nouns.nominalVerbs)
+    let text = TextView(units: units)
+    // 工业投资 is an amount of money, and no act.
+    let isAct =
+      TableRows.acts.ends(name)
+      || (text.ends(row.subject, withAny: Nouns.nominalVerbs) && !text.ends(row.subject, with: "投资"))
     if Self.additions.stands(in: name) || isAct {
       row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0)
     }

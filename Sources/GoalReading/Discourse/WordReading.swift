@@ -292,7 +292,9 @@ extension ClauseReader {
     if isCoverage, end < clause.text.upperBound, units[end] == 0x7684 || units[end] == 0x3001 { return false }
     if !isCoverage {
       end = phrases.trimmed(Int(token.start)..<clause.text.upperBound).upperBound
-      guard end > Int(token.end), end - Int(token.end) <= 16 else { return false }
+      guard end > Int(token.end), end - Int(token.end) <= 16, somethingIsDone(behind: index, clause, end) else {
+        return false
+      }
       if let object = objectAfter(index, clause, end) {
         let whole = phrase.lowerBound..<max(phrase.upperBound, predicate.phraseEnd)  // with its closing 的
         subject = NounPhrase.Parts(scope: whole, indicator: object)
@@ -304,6 +306,12 @@ extension ClauseReader {
       subject, .level, phrase: end..<end, relation: .equal, head, predicate,
       quote: min(head.quoteStart, phrase.lowerBound)..<end, value: PlainDecimal(100), unit: "%", &reading)
     return true
+  }
+
+  /// 全部工作的重中之重 and 全部用于补助 say nothing of what is reached.
+  private func somethingIsDone(behind index: Int, _ clause: Clause, _ end: Int) -> Bool {
+    let rest = Int(tokens[index].end)..<end
+    return !Nouns.uses.contains { phrases.text.starts(rest, with: $0) } && phrases.text.first("的", in: rest) == nil
   }
 
   /// 全部采用装配式建筑 has an object, 全部完成更新改造 has none but verbs.

@@ -244,6 +244,8 @@ struct ClauseReader {
         break
       }
       guard token.roles.meets(Self.predicators) else { continue }
+      // 实施既有建筑节能改造，每年不少于49万平方米: a verb at the end is the noun of what is done.
+      if token.has(.act), Int(token.end) == rest.upperBound, Int(token.start) - rest.lowerBound >= 2 { break }
       let object = phrases.trimmed(Int(token.end)..<end)
       let isChanged = token.roles.meets(RoleSet(.rise, .fall, .improve)) && phrases.endsInMeasure(object)
       return isChanged && object.count >= 3 && object.count <= 24 ? object : 0..<0

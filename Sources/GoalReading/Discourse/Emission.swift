@@ -10,6 +10,12 @@ extension ClauseReader {
       emitRate(found, phrase, previous, head, baseline, &reading)
       return
     }
+    // 新增企业220家，总数达到390家: how many there are of what was named before.
+    if source == .own, let previous = reading.discourse.subject, Nouns.totals.contains(where: { phrases.text.equals(phrase, $0) }) {
+      let start = min(reading.discourse.subjectStart, quoteStart(head, phrase))
+      push(found, previous, head, baseline, .previous, quote: start..<found.end, &reading)
+      return
+    }
     if phrase.isEmpty, source == .own {
       emitElliptic(found, head, baseline, &reading)
       return
@@ -126,7 +132,7 @@ extension ClauseReader {
       return [NounPhrase.Parts(scope: phrase, indicator: previous.indicator)]
     }
     var parts = phrases.parts(of: phrase)
-    parts.indicator = withoutLeadingWords(parts.indicator)
+    parts.indicator = withoutGoalNoun(withoutLeadingWords(parts.indicator))
     if parts.indicator.isEmpty {
       // Only a scope: the indicator is the one before (建筑、农业等领域增长10%).
       guard let previous = discourse.subject else { return [NounPhrase.Parts(scope: nil, indicator: phrase)] }
@@ -180,6 +186,15 @@ extension ClauseReader {
     {
       phrase = Int(tokens[index].end)..<phrase.upperBound
       index += 1
+    }
+    return phrase
+  }
+
+  /// 经济增长预期目标为5%: the goal is of what stands before.
+  private func withoutGoalNoun(_ phrase: Range<Int>) -> Range<Int> {
+    for noun in ["预期目标", "控制目标", "目标"] as [StaticString] where phrases.text.ends(phrase, with: noun) {
+      let rest = phrases.trimmed(phrase.lowerBound..<phrase.upperBound - TextView.length(noun))
+      return rest.count >= 4 ? rest : phrase
     }
     return phrase
   }

@@ -11,6 +11,8 @@ extension ClauseReader {
     var end = -1
     var baseline: GoalStatement.StatedBaseline?
     var respective: [Respective] = []
+    /// 每50公斤, before what stands for so much.
+    var rate: Range<Int>?
     /// The verb that a list of counts shares.
     var countingVerb: Token?
     var position = 0
@@ -44,6 +46,14 @@ extension ClauseReader {
     _ found: Found, at index: Int, _ clause: Clause, _ progress: inout Progress, _ reading: inout Reading
   ) {
     var phrase = phrases.trimmed(progress.segment..<max(progress.segment, found.predicate.phraseEnd))
+    if let rate = progress.rate, phrase.upperBound == rate.upperBound, phrase.lowerBound < rate.lowerBound {
+      phrase = phrases.trimmed(phrase.lowerBound..<rate.lowerBound)
+    }
+    progress.rate = rateUnit(found)
+    if progress.rate != nil {
+      reading.classify(found.index, .reference, "what a rate counts by")
+      return
+    }
     if found.predicate.hasFrom || startsRise(found, phrase, index, clause) {
       progress.baseline = statedBaseline(found, phrase)
       if found.predicate.hasFrom {
@@ -111,6 +121,17 @@ extension ClauseReader {
     progress.baseline = nil
     progress.position += 1
     goOn(clause, &progress, reading)
+  }
+
+  /// 最低收购价每50公斤提高7.4元, 平均每斤提高0.11元: the number says for how much, and a predicate or a number follows.
+  private func rateUnit(_ found: Found) -> Range<Int>? {
+    let start = found.quantity.range.lowerBound
+    guard start > 0, units[start - 1] == 0x6BCF, !found.quantity.isDuration, found.end == found.quantity.range.upperBound,
+      tokens.indices.contains(found.next), Int(tokens[found.next].start) == found.end,
+      tokens[found.next].roles.meets(RoleSet(.reach, .rise, .fall, .respectively, .comparator))
+    else { return nil }
+    let isMean = start > 2 && units[start - 2] == 0x5747  // 平均每
+    return start - (isMean ? 3 : 1)..<found.end
   }
 
   static let whereItIsDone = "where it is done"

@@ -116,13 +116,10 @@ extension ClauseReader {
     }
     let members = phrases.members(of: parts.indicator, splittingConjunctions: false)
     if members.count > 1, members.allSatisfy({ phrases.endsInMeasure($0) && $0.count >= 2 }) {
-      return phrases.indicators(spread(members), scope: parts.scope)
+      return phrases.indicators(members, scope: parts.scope)
     }
     return [parts]
   }
-
-  /// 数字经济综合实力、创新力、竞争力: short members stand behind the field that the first names.
-  private func spread(_ members: [Range<Int>]) -> [Range<Int>] { members }
 
   /// Where the last member of a list begins, when a predicate stands in the members before it.
   private func lastPredicateBefore(_ phrase: Range<Int>) -> Int? {

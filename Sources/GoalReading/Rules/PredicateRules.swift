@@ -123,7 +123,5 @@ enum PredicateRules {
     Rule("in all", .beforeNumber, [.cumulative], sets: [.cumulative], reads: ["充电桩共300个": "充电桩 level =300个"]),
     Rule("bracket", .beforeNumber, [.bracket], sets: [.pass], reads: ["充电桩达到（含在建）300个": "充电桩 level =300个"]),
     Rule("conjunction", .beforeNumber, [.conjunction], sets: [.pass], reads: ["充电桩达到和保持在300个": "充电桩 level =300个"]),
-    Rule(
-      "on average", .beforeNumber, [.standing, .reach], sets: [.verb(of: 1)], reads: ["充电桩平均达到300个": "充电桩 level =300个"]),
   ]
 }

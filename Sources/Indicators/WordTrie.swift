@@ -1,18 +1,17 @@
 /// A set of words, compiled for finding the longest one that starts at a place in folded text.
 ///
 /// One table says for each of the 65,536 units whether any word starts with it, so most text is passed over at one
-/// load a character. The edges below the first unit are one open-addressing hash table, and a node is the slot of the
-/// edge that leads to it: a step is one load. It holds as many words as memory does.
+/// load a character. The edges are one open-addressing hash table, and a node is the slot of the edge that leads to it:
+/// a step is one load, and an edge says whether another follows, so that no step is taken in vain behind the last unit
+/// of a word. It holds as many words as memory does.
 ///
 /// ```
 /// 北 ── 辰 ── 区      starts[北] = 1, edge (北, 辰) in slot 41, edge (41, 区) in slot 7: a word
 /// ```
 public struct WordTrie: Sendable {
-  /// What a unit starts: 0 no word, else a sum of 1 (a word starts with it) and 2 (it is a word itself).
+  /// What a unit starts: 0 no word, else a sum of 1 (a longer word starts with it) and 2 (it is a word itself).
   private var starts = [UInt8](repeating: 0, count: 65_536)
-  /// Indices of the words of one unit.
-  private var singles: [UInt16: Int] = [:]
-  /// Edges by hash of node and unit, the lowest bit set where a word ends; 0 where the slot is empty.
+  /// Edges by hash of node and unit, with ``wordEnds`` and ``goesOn`` in the lowest bits; 0 where the slot is empty.
   private var edges = [UInt64](repeating: 0, count: 64)
   /// Index of the word that ends at a slot.
   private var words = [UInt32](repeating: 0, count: 64)
@@ -22,14 +21,17 @@ public struct WordTrie: Sendable {
   private var pairs = [UInt64](repeating: 0, count: 1024)
   private var draft = Draft()
 
+  private static let wordEnds: UInt64 = 1
+  private static let goesOn: UInt64 = 2
+
   public init() {}
 
   /// Adds a word; a word that is already there keeps its first index.
   public mutating func insert(_ word: [UInt16], index: Int) {
     guard let first = word.first else { return }
     guard word.count > 1 else {
-      if starts[Int(first)] & 2 == 0 { singles[first] = index }
-      starts[Int(first)] |= 3
+      starts[Int(first)] |= 2
+      draft.insert(first, index: index)
       return
     }
     starts[Int(first)] |= 1
@@ -41,17 +43,18 @@ public struct WordTrie: Sendable {
   /// Lays the edges out for lookup. Call once, after the last word.
   public mutating func seal() {
     shift = 58
-    while 1 << (64 - shift) < draft.nodes.count * 3 { shift -= 1 }
+    while 1 << (64 - shift) < draft.nodes.count * 2 { shift -= 1 }
     let size = 1 << Int(64 - shift)
     edges = [UInt64](repeating: 0, count: size)
     words = [UInt32](repeating: 0, count: size)
     var slotOf: [Int] = []
     slotOf.reserveCapacity(draft.nodes.count)
     for node in draft.nodes {  // parents come before their children
-      let key = Self.key(node.parent < 65_536 ? size + node.parent : slotOf[node.parent - 65_536], node.unit)
+      let parent = node.parent <= Draft.root ? size + node.parent : slotOf[node.parent - Draft.root - 1]
+      let key = Self.key(parent, node.unit)
       var slot = hash(key)
       while edges[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      edges[slot] = key | (node.word == nil ? 0 : 1)
+      edges[slot] = key | (node.word == nil ? 0 : Self.wordEnds) | (node.hasChildren ? Self.goesOn : 0)
       words[slot] = UInt32(truncatingIfNeeded: node.word ?? 0)
       slotOf.append(slot)
     }
@@ -65,32 +68,49 @@ public struct WordTrie: Sendable {
   )? {
     let first = starts[Int(units[start])]
     guard first != 0 else { return nil }
-    if first & 2 == 0 {
-      guard start + 1 < end else { return nil }
+    var goesOn = false
+    if first & 1 != 0, start + 1 < end {
       let bit = Self.pair(units[start], units[start + 1])
-      guard pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+      goesOn = pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
-    return continueMatch(units, from: start, to: end, isWord: first & 2 != 0)
+    if goesOn, let longer = longerMatch(units, from: start, to: end) { return longer }
+    return first & 2 != 0 ? single(units[start]) : nil
   }
 
-  private func continueMatch(
-    _ units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int, isWord: Bool
+  /// The longest word of two units or more.
+  private func longerMatch(
+    _ units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int
   ) -> (index: Int, length: Int)? {
-    var best: (Int, Int)? = isWord ? singles[units[start]].map { ($0, 1) } : nil
-    var node = edges.count + Int(units[start])
-    var position = start + 1
-    while position < end {
-      let key = Self.key(node, units[position])
-      var slot = hash(key)
-      while edges[slot] & ~1 != key {
-        if edges[slot] == 0 { return best }
-        slot = (slot + 1) & (edges.count - 1)
+    edges.withUnsafeBufferPointer { edges in
+      var best: (slot: Int, length: Int)?
+      var node = edges.count + Int(units[start])
+      var position = start + 1
+      while position < end, let slot = slot(of: Self.key(node, units[position]), edges) {
+        position += 1
+        let edge = edges[slot]
+        if edge & Self.wordEnds != 0 { best = (slot, position - start) }
+        if edge & Self.goesOn == 0 { break }
+        node = slot
       }
-      position += 1
-      if edges[slot] & 1 != 0 { best = (Int(words[slot]), position - start) }
-      node = slot
+      return best.map { (Int(words[$0.slot]), $0.length) }
     }
-    return best
+  }
+
+  private func single(_ unit: UInt16) -> (index: Int, length: Int)? {
+    edges.withUnsafeBufferPointer { edges in
+      slot(of: Self.key(edges.count + Draft.root, unit), edges).map { (Int(words[$0]), 1) }
+    }
+  }
+
+  /// The slot of an edge, nil where there is none.
+  @inline(__always)
+  private func slot(of key: UInt64, _ edges: UnsafeBufferPointer<UInt64>) -> Int? {
+    var slot = hash(key)
+    while edges[slot] & ~3 != key {
+      if edges[slot] == 0 { return nil }
+      slot = (slot + 1) & (edges.count - 1)
+    }
+    return slot
   }
 
   /// Whether a word may start with a unit.
@@ -101,10 +121,10 @@ public struct WordTrie: Sendable {
     Int((UInt32(first) &* 40_503 &+ UInt32(second) &* 30_011) >> 3 & 0xFFFF)
   }
 
-  /// A node and a unit as one number, never 0, the lowest bit free.
+  /// A node and a unit as one number, never 0, the two lowest bits free.
   @inline(__always)
   private static func key(_ node: Int, _ unit: UInt16) -> UInt64 {
-    (UInt64(truncatingIfNeeded: node) &+ 1) << 17 | UInt64(unit) << 1
+    (UInt64(truncatingIfNeeded: node) &+ 1) << 18 | UInt64(unit) << 2
   }
 
   @inline(__always)
@@ -116,11 +136,15 @@ public struct WordTrie: Sendable {
 /// The words as they come in: nodes in the order of their making.
 private struct Draft: Sendable {
   struct Node: Sendable {
-    /// The unit that starts the word, or 65,536 and the index of the node above.
+    /// The unit that starts the word, ``root`` for a word of one unit, or above it the index of the node.
     var parent: Int
     var unit: UInt16
     var word: Int?
+    var hasChildren = false
   }
+
+  /// Above the words of one unit.
+  static let root = 65_536
 
   private(set) var nodes: [Node] = []
   private var indexOf: [UInt64: Int] = [:]
@@ -128,17 +152,24 @@ private struct Draft: Sendable {
   /// - Parameter word: of two units or more.
   mutating func insert(_ word: [UInt16], index: Int) {
     var parent = Int(word[0])
-    for unit in word.dropFirst() {
-      let key = UInt64(parent) << 16 | UInt64(unit)
-      if let known = indexOf[key] {
-        parent = known
-      } else {
-        nodes.append(Node(parent: parent, unit: unit))
-        parent = 65_535 + nodes.count
-        indexOf[key] = parent
-      }
-    }
-    let last = parent - 65_536
-    if nodes[last].word == nil { nodes[last].word = index }
+    for unit in word.dropFirst() { parent = child(of: parent, unit) }
+    end(parent, index)
+  }
+
+  mutating func insert(_ word: UInt16, index: Int) { end(child(of: Self.root, word), index) }
+
+  private mutating func child(of parent: Int, _ unit: UInt16) -> Int {
+    let key = UInt64(parent) << 16 | UInt64(unit)
+    if let known = indexOf[key] { return known }
+    if parent > Self.root { nodes[parent - Self.root - 1].hasChildren = true }
+    nodes.append(Node(parent: parent, unit: unit))
+    let child = Self.root + nodes.count
+    indexOf[key] = child
+    return child
+  }
+
+  private mutating func end(_ node: Int, _ index: Int) {
+    let place = node - Self.root - 1
+    if nodes[place].word == nil { nodes[place].word = index }
   }
 }

@@ -140,9 +140,8 @@ extension ClauseReader {
       return nil
     }
     let rest = found.end..<min(found.end + 6, clause.text.upperBound)
-    let isList = Nouns.listed.contains { word in
-      phrases.text.first(word, in: rest).map { $0 - found.end <= 2 } ?? false
-    }
+    // A word of the list begins at one of the first three places.
+    let isList = rest.prefix(3).contains { phrases.text.starts($0..<rest.upperBound, withAny: Nouns.listed) }
     return isList ? (.reference, "counts a list") : nil
   }
 
@@ -178,7 +177,7 @@ extension ClauseReader {
   /// 增长10%的目标: the number is the goal all the same.
   private func followsGoalNoun(_ end: Int) -> Bool {
     let rest = end + 1..<max(end + 1, min(end + 5, units.count))
-    return Nouns.goals.contains { phrases.text.starts(rest, with: $0) }
+    return phrases.text.starts(rest, withAny: Nouns.goals)
   }
 
   /// 甲、乙等6处煤矿: what a list names is counted.

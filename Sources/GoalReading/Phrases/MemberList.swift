@@ -71,7 +71,7 @@ extension NounPhrase {
     if isGrade || isUniform, last.count > member.count + 1 { return last.lowerBound + member.count }
     if let carrier = carrierStart(in: last), carrier > last.lowerBound { return carrier }
     // 氨氮、氮氧化物、有机物减排量: where the names are of different lengths, only the noun at the end is surely shared.
-    let noun = Nouns.measures.lazy.filter { text.ends(last, with: $0) }.map { TextView.length($0) }.max() ?? 3
+    let noun = text.ending(of: last, among: Nouns.measures) ?? 3
     return max(last.lowerBound, last.upperBound - max(noun, 2))
   }
 

@@ -121,7 +121,7 @@ struct NounPhrase {
   func endsInActor(_ phrase: Range<Int>) -> Bool { text.ends(phrase, withAny: Nouns.actors) }
 
   func isGeneric(_ phrase: Range<Int>) -> Bool {
-    phrase.count <= 3 && Nouns.generic.contains { text.equals(phrase, $0) }
+    phrase.count <= 3 && text.equals(phrase, anyOf: Nouns.generic)
   }
 
   // MARK: Edges

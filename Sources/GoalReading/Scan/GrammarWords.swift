@@ -34,13 +34,13 @@ struct GrammarWords: Sendable {
 
   init(degreeWords: [String], file: some Collection<UInt8> = BuiltInData.grammarWords) throws {
     try addMarks()
-    var seen: Set<String> = []
+    var seen: Set<ByteKey> = []
     for record in try DelimitedRecords(file).records.dropFirst() {
       let word = record.fields[0]
-      guard seen.insert(word).inserted else { throw Failure.twice(line: record.line, word: word) }
+      guard seen.insert(ByteKey(word)).inserted else { throw Failure.twice(line: record.line, word: word) }
       add(word, try Self.entry(record))
     }
-    for word in degreeWords where !seen.contains(word) { add(word, Entry(roles: RoleSet(.degree), value: 0)) }
+    for word in degreeWords where !seen.contains(ByteKey(word)) { add(word, Entry(roles: RoleSet(.degree), value: 0)) }
     words.seal()
   }
 

@@ -17,7 +17,7 @@ public struct DelimitedWriter {
   mutating func take(_ field: String) {
     if isInRow { bytes.append(0x2C) }
     isInRow = true
-    write(field)
+    if !field.isEmpty { write(field) }
   }
 
   /// Writes a number as the next field; nothing for nil.
@@ -27,12 +27,13 @@ public struct DelimitedWriter {
     guard let number else { return }
     if number < 0 { bytes.append(0x2D) }
     var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var power: UInt = 1
+    while rest / power > 9 { power *= 10 }
+    while power > 0 {
+      bytes.append(0x30 + UInt8(rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 
   mutating func endRow() {

@@ -11,6 +11,9 @@ struct DistrictNames: Sendable {
   private var meanings: [(full: [Int], short: [Int])] = []
   private var trie = WordTrie()
 
+  /// The end of a name of the register that is no place, from its last byte.
+  private static let noPlace = Array("行政区划".utf8.reversed())
+
   /// A run of names, each inside the one before: 济南市历下区.
   struct Mention {
     /// The districts that the last name may mean.
@@ -33,7 +36,7 @@ struct DistrictNames: Sendable {
     }
     for (number, district) in districts.enumerated() {
       byCode[ByteKey(district.code)] = number
-      guard !district.name.hasSuffix("行政区划") else { continue }  // 省直辖行政区划: a row of the code, no place
+      guard !district.name.utf8.reversed().starts(with: Self.noPlace) else { continue }  // 省直辖行政区划: a row of the code, no place
       meanings[index(of: district.name, in: &self)].full.append(number)
       for name in district.shortNames { meanings[index(of: name, in: &self)].short.append(number) }
     }

@@ -10,7 +10,7 @@
 /// ```
 public struct WordTrie: Sendable {
   /// What a unit starts: 0 no word, else a sum of 1 (a longer word starts with it) and 2 (it is a word itself).
-  private var starts = [UInt8](repeating: 0, count: 65_536)
+  @usableFromInline var starts = [UInt8](repeating: 0, count: 65_536)
   /// Edges by hash of node and unit, with ``wordEnds`` and ``goesOn`` in the lowest bits; 0 where the slot is empty.
   private var edges = [UInt64](repeating: 0, count: 64)
   /// Index of the word that ends at a slot.
@@ -18,7 +18,7 @@ public struct WordTrie: Sendable {
   /// 64 less the binary logarithm of the number of slots.
   private var shift: UInt64 = 58
   /// One bit for each pair of first units, hashed: a place where no word can start is passed over without a lookup.
-  private var pairs = [UInt64](repeating: 0, count: 1024)
+  @usableFromInline var pairs = [UInt64](repeating: 0, count: 1024)
   private var draft = Draft()
 
   private static let wordEnds: UInt64 = 1
@@ -62,6 +62,7 @@ public struct WordTrie: Sendable {
   }
 
   /// The longest word that starts at `start` and ends at or before `end`: its index and its length.
+  @inlinable
   @inline(__always)
   public func longestMatch(_ units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int) -> (
     index: Int, length: Int
@@ -78,7 +79,8 @@ public struct WordTrie: Sendable {
   }
 
   /// The longest word of two units or more.
-  private func longerMatch(
+  @usableFromInline
+  func longerMatch(
     _ units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int
   ) -> (index: Int, length: Int)? {
     edges.withUnsafeBufferPointer { edges in
@@ -96,7 +98,8 @@ public struct WordTrie: Sendable {
     }
   }
 
-  private func single(_ unit: UInt16) -> (index: Int, length: Int)? {
+  @usableFromInline
+  func single(_ unit: UInt16) -> (index: Int, length: Int)? {
     edges.withUnsafeBufferPointer { edges in
       slot(of: Self.key(edges.count + Draft.root, unit), edges).map { (Int(words[$0]), 1) }
     }
@@ -116,8 +119,9 @@ public struct WordTrie: Sendable {
   /// Whether a word may start with a unit.
   public func mayStart(with unit: UInt16) -> Bool { starts[Int(unit)] != 0 }
 
+  @inlinable
   @inline(__always)
-  private static func pair(_ first: UInt16, _ second: UInt16) -> Int {
+  static func pair(_ first: UInt16, _ second: UInt16) -> Int {
     Int((UInt32(first) &* 40_503 &+ UInt32(second) &* 30_011) >> 3 & 0xFFFF)
   }
 

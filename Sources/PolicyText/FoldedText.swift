@@ -201,7 +201,8 @@ private struct Folder {
     if lineStart < count || characters > 0 || startsWithTab { endLine() }
   }
 
-  /// Most of the text: a run of Chinese characters (U+4000 to U+9FFF), which fold onto themselves. Returns where it ends.
+  /// Most of the text: a run of Chinese characters (U+4000 to U+9FFF) and of 、 and 。, which fold onto themselves, and of
+  /// ，. Returns where it ends.
   @inline(__always)
   private mutating func foldHan(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let bytes = source.baseAddress!
@@ -210,7 +211,17 @@ private struct Folder {
     var count = count
     while index <= last {
       let lead = bytes[index]
-      guard lead >= 0xE4, lead <= 0xE9 else { break }
+      if lead < 0xE4 || lead > 0xE9 {
+        if lead == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8C {
+          units[count] = 0x2C
+          offsets[count] = UInt32(truncatingIfNeeded: index)
+          count += 1
+          index += 3
+          commas += 1
+          continue
+        }
+        guard lead == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82 else { break }
+      }
       units[count] =
         UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
       offsets[count] = UInt32(truncatingIfNeeded: index)

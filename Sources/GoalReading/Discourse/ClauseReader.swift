@@ -136,7 +136,8 @@ struct ClauseReader {
   func read(_ clause: Clause, _ reading: inout Reading) {
     guard !clause.text.isEmpty else { return }
     let head = head(clause)
-    let before = reading.discourse
+    let isBasis = clause.tokens.last.map { tokens[$0].has(.basis) && Int(tokens[$0].end) == clause.text.upperBound } ?? false
+    let before = isBasis ? reading.discourse : nil
     setTime(head, &reading.discourse)
     if let base = head.baseYear { reading.discourse.leadingBaseYear = base }
     // 三年累计新建4万个: of all the years that were listed.
@@ -168,7 +169,6 @@ struct ClauseReader {
       phrases.text.first("累计", in: clause.text) != nil
     { reading.discourse.tense = .past }
     let count = reading.statements.count
-    let isBasis = clause.tokens.last.map { tokens[$0].has(.basis) && Int(tokens[$0].end) == clause.text.upperBound } ?? false
     if isBasis { reading.discourse.tense = .past }
     var rest = head
     if kinds.contains(.number) { rest = readQuantities(clause, head, &reading) }
@@ -182,7 +182,7 @@ struct ClauseReader {
     }
     if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }
     // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it.
-    if isBasis { reading.discourse = before }
+    if let before { reading.discourse = before }
   }
 
   private static let words = RoleSet(.degree, .standing, .everything, .coverage, .parity, .comparator)

@@ -144,7 +144,7 @@ extension ClauseReader {
   private func listed(_ parts: NounPhrase.Parts, _ found: Found) -> [NounPhrase.Parts] {
     let members = phrases.members(of: parts.indicator, splittingConjunctions: true)
     // 城乡收入与农村收入之比2.5:1 is one indicator.
-    guard members.count > 1, !found.quantity.unit.hasPrefix(":") else { return [parts] }
+    guard members.count > 1, found.quantity.unit.utf8.first != 0x3A else { return [parts] }
     let isChange =
       found.predicate.verb?.roles.meets(RoleSet(.rise, .fall)) == true
       || phrases.text.ends(parts.indicator, withAny: Nouns.growths) || found.quantity.kind == .doubling

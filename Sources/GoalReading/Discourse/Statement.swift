@@ -18,7 +18,7 @@ extension ClauseReader {
     let year = head.year ?? discourse.year
     let base = baseYear(measure, predicate, year, discourse, isElliptic)
     var statement = GoalStatement(
-      quote: quote, indicator: name(subject), scope: scope(of: subject, head).map(written) ?? "",
+      quote: quote, indicator: name(subject), scope: scope(of: subject, head).map { written($0) } ?? "",
       action: head.verb.map { written($0.range) } ?? "", measure: measure,
       value: sign < 0 ? found.quantity.value.negated : found.quantity.value,
       upper: found.quantity.upper.map { sign < 0 ? $0.negated : $0 }, unit: found.quantity.unit,
@@ -32,7 +32,7 @@ extension ClauseReader {
         quantity: found.quantity.range, fired: predicate.rules))
     finish(&statement, predicate, reading)
     // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
-    let isPart = discourse.isPart && (discourse.isPartStated || found.quantity.kind == .plain && !found.quantity.unit.hasPrefix(":"))
+    let isPart = discourse.isPart && (discourse.isPartStated || found.quantity.kind == .plain && found.quantity.unit.utf8.first != 0x3A)
     if isPart { statement.parent = discourse.whole } else { reading.discourse.whole = statement.indicator }
     reading.statements.append(statement)
     let numberClass: NumberClass = row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal
@@ -147,7 +147,7 @@ extension ClauseReader {
 
   /// The name of an indicator, with the noun that the last of a list lends it.
   func name(_ parts: NounPhrase.Parts) -> String {
-    (parts.spelled ?? written(parts.indicator)) + (parts.lent.map(written) ?? "")
+    (parts.spelled ?? written(parts.indicator)) + (parts.lent.map { written($0) } ?? "")
   }
 
   // MARK: Measure and base

@@ -161,9 +161,16 @@ struct Outline {
   /// A short line without a number and without a final stop: “十五五”时期的主要目标任务.
   private func isBareHeading(_ range: Range<Int>) -> Bool {
     guard range.count >= 4, range.count <= 40, let last = range.last else { return false }
-    let stops: Set<UInt16> = [0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x2C, 0x29, 0x2E]
-    guard !stops.contains(units[last]) else { return false }
+    guard !Self.isStop(units[last]) else { return false }
     return !range.contains { units[$0] == 0x3002 || units[$0] == 0x2C || units[$0] == 0x3B || units[$0] == 0x25 }
+  }
+
+  /// 。 ; : ! ? , ) .
+  private static func isStop(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x2C, 0x29, 0x2E: true
+    default: false
+    }
   }
 
   /// The section or one above it is headed 目标 or 总体要求.

@@ -52,8 +52,15 @@ struct NounPhrase {
     guard let found = text.last("行业", in: phrase), found > phrase.lowerBound, !isBracketed(found) else { return nil }
     let end = found + 2
     guard end < phrase.upperBound else { return end }
-    let follows: Set<UInt16> = [0x534F, 0x6807, 0x9886, 0x4F01, 0x589E, 0x6536, 0x5360, 0x751F]  // 协 标 领 企 增 收 占 生
-    return follows.contains(units[end]) || text.last("占", in: phrase.lowerBound..<found) != nil ? nil : end
+    return Self.continuesIndustry(units[end]) || text.last("占", in: phrase.lowerBound..<found) != nil ? nil : end
+  }
+
+  /// 协 标 领 企 增 收 占 生
+  private static func continuesIndustry(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x534F, 0x6807, 0x9886, 0x4F01, 0x589E, 0x6536, 0x5360, 0x751F: true
+    default: false
+    }
   }
 
   /// 规模以上工业企业, 限额以上单位: a scope unless the phrase counts the enterprises themselves.

@@ -163,8 +163,10 @@ extension Scanner {
     let next = index + 1 < end ? units[index + 1] : 0
     switch units[index] {
     case 0x5343:
-      let opensUnit: Set<UInt16> = [0x74E6, 0x7C73, 0x514B, 0x4F0F, 0x4E07, 0x4EBF]  // 瓦 米 克 伏 万 亿
-      return opensUnit.contains(next) ? nil : 3
+      switch next {
+      case 0x74E6, 0x7C73, 0x514B, 0x4F0F, 0x4E07, 0x4EBF: return nil  // 瓦 米 克 伏 万 亿
+      default: return 3
+      }
     case 0x767E: return next == 0x4E07 || next == 0x4EBF || next == 0x5206 ? nil : 2
     default: return nil
     }
@@ -360,9 +362,10 @@ extension Scanner {
   /// 大, 号, 级, 月 after a number count lists and name things: 16大类, 7号, 1级, 6月.
   func isCounterOfNothing(_ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
-    let counters: Set<UInt16> = [
-      0x5927, 0x53F7, 0x7EA7, 0x6708, 0x65E5, 0x671F, 0x5C42, 0x6A21, 0x65B0, 0x91CD, 0x4F53, 0x6B65, 0x5B63, 0x9898,
-    ]
-    return counters.contains(units[index])
+    switch units[index] {
+    case 0x5927, 0x53F7, 0x7EA7, 0x6708, 0x65E5, 0x671F, 0x5C42, 0x6A21, 0x65B0, 0x91CD, 0x4F53, 0x6B65, 0x5B63, 0x9898:
+      return true
+    default: return false
+    }
   }
 }

@@ -5,7 +5,9 @@ import PolicyText
 ///
 /// Text between tokens is not copied and not tokenised: it is where the names of indicators stand, and the grammar
 /// refers to it by position.
-struct Scanner: Sendable {
+///
+/// A class, because every reader of a paragraph holds it.
+final class Scanner: Sendable {
   let words: GrammarWords
   let unitReader: UnitReader
   /// What may start with a unit: 1 a number in digits, 2 a word, 4 a Chinese numeral; 8 marks what a numeral may stand
@@ -15,19 +17,23 @@ struct Scanner: Sendable {
   init(words: GrammarWords, unitReader: UnitReader) {
     self.words = words
     self.unitReader = unitReader
+    let trie = words.words
     starts = (0...UInt16.max).map { unit in
       let digit: UInt8 = Self.isDigit(unit) ? 1 : 0
       let isNumeral = Numerals.isNumeral(unit)
-      let follows = isNumeral || unitReader.mayStart(with: unit) || Self.afterNumerals.contains(unit)
-      return digit | (words.words.mayStart(with: unit) ? 2 : 0) | (isNumeral ? 4 : 0) | (follows ? 8 : 0)
+      let follows = isNumeral || unitReader.mayStart(with: unit) || Self.standsAfterNumerals(unit)
+      return digit | (trie.mayStart(with: unit) ? 2 : 0) | (isNumeral ? 4 : 0) | (follows ? 8 : 0)
         | (unit == 0x7FFB || unit == 0x534A ? 16 : 0)
     }
   }
 
   /// 成 倍 番 余 多 万 亿 分 点
-  private static let afterNumerals: Set<UInt16> = [
-    0x6210, 0x500D, 0x756A, 0x4F59, 0x591A, 0x4E07, 0x4EBF, 0x5206, 0x70B9,
-  ]
+  private static func standsAfterNumerals(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x6210, 0x500D, 0x756A, 0x4F59, 0x591A, 0x4E07, 0x4EBF, 0x5206, 0x70B9: true
+    default: false
+    }
+  }
 
   @inline(__always)
   static func isDigit(_ unit: UInt16) -> Bool { unit &- 0x30 < 10 }

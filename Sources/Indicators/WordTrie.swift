@@ -151,7 +151,8 @@ private struct Draft: Sendable {
   static let root = 65_536
 
   private(set) var nodes: [Node] = []
-  private var indexOf: [UInt64: Int] = [:]
+  /// One more than the index of a node, by hash of its parent and its unit; 0 where the slot is empty.
+  private var slots = [UInt32](repeating: 0, count: 64)
 
   /// - Parameter word: of two units or more.
   mutating func insert(_ word: [UInt16], index: Int) {
@@ -163,13 +164,34 @@ private struct Draft: Sendable {
   mutating func insert(_ word: UInt16, index: Int) { end(child(of: Self.root, word), index) }
 
   private mutating func child(of parent: Int, _ unit: UInt16) -> Int {
-    let key = UInt64(parent) << 16 | UInt64(unit)
-    if let known = indexOf[key] { return known }
+    var slot = self.slot(parent, unit)
+    if slots[slot] != 0 { return Self.root + Int(slots[slot]) }
     if parent > Self.root { nodes[parent - Self.root - 1].hasChildren = true }
     nodes.append(Node(parent: parent, unit: unit))
-    let child = Self.root + nodes.count
-    indexOf[key] = child
-    return child
+    if nodes.count * 2 > slots.count {
+      grow()
+      slot = self.slot(parent, unit)
+    }
+    slots[slot] = UInt32(nodes.count)
+    return Self.root + nodes.count
+  }
+
+  /// Where a node is, or is to be.
+  private func slot(_ parent: Int, _ unit: UInt16) -> Int {
+    var hash = (UInt64(parent) << 16 | UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+    var slot = Int(hash & UInt64(slots.count - 1))
+    while slots[slot] != 0 {
+      let node = nodes[Int(slots[slot]) - 1]
+      if node.parent == parent, node.unit == unit { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    for (index, node) in nodes.dropLast().enumerated() { slots[slot(node.parent, node.unit)] = UInt32(index + 1) }
   }
 
   private mutating func end(_ node: Int, _ index: Int) {

@@ -206,12 +206,14 @@ private struct Folder {
   @inline(__always)
   private mutating func foldHan(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let bytes = source.baseAddress!
+    let (units, offsets) = (units.baseAddress!, offsets.baseAddress!)
     let last = source.count - 3
     var index = start
     var count = count
+    var commas = 0
     while index <= last {
       let lead = bytes[index]
-      if lead < 0xE4 || lead > 0xE9 {
+      if lead &- 0xE4 > 5 {
         if lead == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8C {
           units[count] = 0x2C
           offsets[count] = UInt32(truncatingIfNeeded: index)
@@ -228,6 +230,7 @@ private struct Folder {
       count += 1
       index += 3
     }
+    self.commas += commas
     let run = count - self.count
     width += 2 * run
     characters += run

@@ -120,11 +120,12 @@ struct ClauseReader {
 
   /// Where the sentence that starts at a token ends, and whether it holds a time or anything that makes a goal.
   private func sentence(from start: Int, _ end: Int) -> (end: Int, isRead: Bool) {
+    let readable = Self.readable
     var index = start
     var isRead = false
     while index < end {
       if tokens[index].has(.stop) { return (index + 1, isRead) }
-      if tokens[index].roles.meets(Self.readable) { isRead = true }
+      if tokens[index].roles.meets(readable) { isRead = true }
       index += 1
     }
     return (index, isRead)

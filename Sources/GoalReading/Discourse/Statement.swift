@@ -147,7 +147,9 @@ extension ClauseReader {
 
   /// The name of an indicator, with the noun that the last of a list lends it.
   func name(_ parts: NounPhrase.Parts) -> String {
-    (parts.spelled ?? written(parts.indicator)) + (parts.lent.map { written($0) } ?? "")
+    let name = parts.spelled ?? written(parts.indicator)
+    guard let lent = parts.lent else { return name }
+    return name + written(lent)
   }
 
   // MARK: Measure and base

@@ -57,14 +57,15 @@ struct GrammarWords: Sendable {
     words.insert(FoldedText.fold(word), index: entries.count - 1)
   }
 
-  private static let roleNames = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+  private static let roleNames = Dictionary(uniqueKeysWithValues: Role.allCases.map { (ByteKey("\($0)"), $0) })
 
   private static func entry(_ record: DelimitedRecords.Record) throws(Failure) -> Entry {
     let word = record.fields[0]
     var roles = RoleSet()
-    for name in record.fields[1].split(separator: ";") {
-      guard let role = roleNames[String(name)] else {
-        throw .unknownRole(line: record.line, word: word, role: String(name))
+    for name in record.fields[1].utf8.split(separator: 0x3B) {
+      let name = String(Substring(name))
+      guard let role = roleNames[ByteKey(name)] else {
+        throw .unknownRole(line: record.line, word: word, role: name)
       }
       roles.insert(RoleSet(role))
     }
@@ -75,11 +76,10 @@ struct GrammarWords: Sendable {
     else { throw .contradiction(line: record.line, word: word) }
     let text = record.fields.count > 2 ? record.fields[2] : ""
     let compares = roles.contains(.comparator) || roles.contains(.after)
-    guard !compares || Relation(rawValue: text) != nil else {
-      throw .badValue(line: record.line, word: word, value: text)
-    }
+    let relation = text.isEmpty ? nil : Relation(rawValue: text)
+    guard !compares || relation != nil else { throw .badValue(line: record.line, word: word, value: text) }
     guard !text.isEmpty else { return Entry(roles: roles, value: 0) }
-    if let relation = Relation(rawValue: text) { return Entry(roles: roles, value: Int32(relation.code)) }
+    if let relation { return Entry(roles: roles, value: Int32(relation.code)) }
     guard let number = Int32(text) else { throw .badValue(line: record.line, word: word, value: text) }
     return Entry(roles: roles, value: number)
   }

@@ -19,7 +19,9 @@ extension Scanner {
       return digitsEnd
     }
     if let next = monthOrDay(units, start, digitsEnd, end, &scan) { return next }
-    if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
+    if digitsEnd < end, units[digitsEnd] == NumeralShares.tenth, let share = NumeralShares.read(units, start, end) {
+      return push(share, from: start, &scan)
+    }
     var start = start
     var number = PlainDecimal(digits: digits)
     let last = scan.tokens.last.flatMap { $0.has(.number) ? Int($0.end) : nil }
@@ -203,8 +205,14 @@ extension Scanner {
     }
     if let next = chineseYear(units, start, range, &scan) { return next }
     var index = start + reading.length
-    if let fraction = NumeralFraction.read(units, start, end) { return push(fraction, from: start, &scan) }
-    if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
+    // 三分之二, 两成: the sign behind the numeral tells whether to look closer.
+    let sign = index < end ? units[index] : 0
+    if sign == 0x5206 || Numerals.isWan(units[start]), let fraction = NumeralFraction.read(units, start, end) {
+      return push(fraction, from: start, &scan)
+    }
+    if sign == NumeralShares.tenth, let share = NumeralShares.read(units, start, end) {
+      return push(share, from: start, &scan)
+    }
     // 一千瓦: the last sign opens the unit.
     if reading.length > 1, units[index - 1] == 0x5343, let unit = unitReader.read(units, index - 1, end),
       unit.characters >= 2, let shorter = Numerals.read(units, start, index - 1)

@@ -42,11 +42,13 @@ final class Scanner: Sendable {
   /// is not scanned where only numbers could make a goal.
   func firstNumber(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Int? {
     starts.withUnsafeBufferPointer { starts in
-      var wasNumeral = false
-      for index in range {
+      var index = range.lowerBound
+      var wanted: UInt8 = 17
+      while index < range.upperBound {
         let start = starts[Int(units[index])]
-        if start & 17 != 0 || (wasNumeral && start & 8 != 0) { return index }
-        wasNumeral = start & 4 != 0
+        if start & wanted != 0 { return index }
+        wanted = 17 | (start & 4) << 1  // behind a numeral also what may follow one
+        index += 1
       }
       return nil
     }
@@ -118,12 +120,12 @@ final class Scanner: Sendable {
     if roles.contains(.planPeriod) { return planPeriod(units, start, end, Int(entry.value), range, &scan) }
     if roles.contains(.hundredth) { return hundredth(units, start, range, &scan) ?? end }
     if roles.contains(.quantityWord) { return quantityWord(units, start, end, Int(entry.value), &scan) }
-    if roles.meets(Self.anchors) { scan.hasAnchor = true }
+    if roles.meets(anchors) { scan.hasAnchor = true }
     scan.append(roles, start, end, Int(entry.value))
     return end
   }
 
-  private static let anchors = RoleSet(.degree, .standing, .everything, .coverage, .parity)
+  private let anchors = RoleSet(.degree, .standing, .everything, .coverage, .parity)
 
   /// 一半 and the like; 翻一番 is a doubling.
   private func quantityWord(

@@ -76,18 +76,16 @@ public struct DelimitedWriter {
   /// What the bytes of a field are together. Eight at a time: Chinese holds few signs below a hyphen.
   private static func special(_ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let bytes = UnsafeRawBufferPointer(text)
+    guard bytes.count >= 8 else { return text.reduce(0) { $0 | Self.special($1) } }
     var special: UInt8 = 0
     var index = 0
-    while index + 8 <= bytes.count {
+    while index < bytes.count {
+      index = min(index, bytes.count - 8)  // the last eight may be looked at twice
       let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       if (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080 != 0 {
         for byte in bytes[index..<index + 8] { special |= Self.special(byte) }
       }
       index += 8
-    }
-    while index < bytes.count {
-      special |= Self.special(bytes[index])
-      index += 1
     }
     return special
   }

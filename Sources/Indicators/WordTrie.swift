@@ -69,13 +69,23 @@ public struct WordTrie: Sendable {
   )? {
     let first = starts[Int(units[start])]
     guard first != 0 else { return nil }
-    var goesOn = false
-    if first & 1 != 0, start + 1 < end {
-      let bit = Self.pair(units[start], units[start + 1])
-      goesOn = pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-    }
+    return longestMatch(
+      units, from: start, to: end, isWord: first & 2 != 0,
+      goesOn: first & 1 != 0 && start + 1 < end && mayStart(with: units[start], units[start + 1]))
+  }
+
+  /// The same for who has asked the trie about the first units before.
+  ///
+  /// - Parameters:
+  ///   - isWord: the first unit is a word by itself.
+  ///   - goesOn: a word may start with the first two units.
+  @inlinable
+  @inline(__always)
+  public func longestMatch(
+    _ units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int, isWord: Bool, goesOn: Bool
+  ) -> (index: Int, length: Int)? {
     if goesOn, let longer = longerMatch(units, from: start, to: end) { return longer }
-    return first & 2 != 0 ? single(units[start]) : nil
+    return isWord ? single(units[start]) : nil
   }
 
   /// The longest word of two units or more.
@@ -118,6 +128,17 @@ public struct WordTrie: Sendable {
 
   /// Whether a word may start with a unit.
   public func mayStart(with unit: UInt16) -> Bool { starts[Int(unit)] != 0 }
+
+  /// Whether a unit is a word by itself.
+  public func isWord(_ unit: UInt16) -> Bool { starts[Int(unit)] & 2 != 0 }
+
+  /// Whether a longer word may start with two units; asked for the same first unit, it is seldom wrong.
+  @inlinable
+  @inline(__always)
+  public func mayStart(with first: UInt16, _ second: UInt16) -> Bool {
+    let bit = Self.pair(first, second)
+    return pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
 
   @inlinable
   @inline(__always)

@@ -87,9 +87,19 @@ struct ClauseReader {
     var index = range.lowerBound
     var sentenceEnd = range.lowerBound
     var isRead = true
+    let marks = Self.marks
     while index < range.upperBound {
-      if index >= sentenceEnd { (sentenceEnd, isRead) = sentence(from: index, range.upperBound) }
+      if index >= sentenceEnd {
+        let sentence = sentence(from: index, range.upperBound)
+        (sentenceEnd, isRead) = (sentence.end, sentence.isRead)
+        // A sentence that says nothing is passed over up to its full stop.
+        if !isRead, sentence.isClosed { index = sentenceEnd - 1 }
+      }
       let token = tokens[index]
+      guard token.roles.meets(marks) else {
+        index += 1
+        continue
+      }
       if token.has(.open), token.value >= 0 {
         index = Int(token.value) + 1
         continue
@@ -108,6 +118,8 @@ struct ClauseReader {
     read(Clause(tokens: tokenStart..<range.upperBound, text: textStart..<text.upperBound, end: .none), &reading)
   }
 
+  private static let marks = RoleSet(.open, .comma, .semicolon, .stop, .colon)
+
   private static func mark(_ token: Token) -> Clause.Mark? {
     if token.has(.comma) { return .comma }
     if token.has(.semicolon) { return .semicolon }
@@ -118,17 +130,18 @@ struct ClauseReader {
   private static let readable = RoleSet(
     .number, .time, .relativeYear, .degree, .standing, .everything, .coverage, .parity, .past, .comparator)
 
-  /// Where the sentence that starts at a token ends, and whether it holds a time or anything that makes a goal.
-  private func sentence(from start: Int, _ end: Int) -> (end: Int, isRead: Bool) {
+  /// Where the sentence that starts at a token ends, whether it holds a time or anything that makes a goal, and whether
+  /// it ends with a full stop and holds no bracket.
+  private func sentence(from start: Int, _ end: Int) -> (end: Int, isRead: Bool, isClosed: Bool) {
     let readable = Self.readable
     var index = start
-    var isRead = false
+    var roles = RoleSet()
     while index < end {
-      if tokens[index].has(.stop) { return (index + 1, isRead) }
-      if tokens[index].roles.meets(readable) { isRead = true }
+      roles.formUnion(tokens[index].roles)
+      if tokens[index].has(.stop) { return (index + 1, roles.meets(readable), !roles.contains(.open)) }
       index += 1
     }
-    return (index, isRead)
+    return (index, roles.meets(readable), false)
   }
 
   // MARK: The step

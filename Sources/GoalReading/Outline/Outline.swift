@@ -60,7 +60,12 @@ struct Outline {
   private static func spokenYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
     let view = TextView(units: units)
     var year: Int?
-    for index in units.indices.prefix(8000) where units[index] == 0x5E74 && index >= 4 {
+    let end = min(units.count, 8000)
+    var next = 3
+    while next + 1 < end {
+      next += 1
+      let index = next
+      guard units[index] == 0x5E74 else { continue }
       guard let named = Scanner.yearValue(units, index - 4), index < 5 || !isUntil(units[index - 5]) else { continue }
       let behind = index + 1..<min(index + 12, units.count)
       if parts.contains(where: { view.starts(behind, with: $0) }) { return named }

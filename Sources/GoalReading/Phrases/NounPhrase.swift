@@ -159,10 +159,10 @@ struct NounPhrase {
 
   /// A quotation mark is part of the name only when its pair is in it too.
   private func withoutLooseQuote(_ phrase: Range<Int>) -> Range<Int> {
-    guard phrase.count(where: { units[$0] == 0x22 }) % 2 == 1 else { return phrase }
-    if let first = phrase.first, units[first] == 0x22 { return phrase.dropFirst() }
-    if let last = phrase.last, units[last] == 0x22 { return phrase.dropLast() }
-    return phrase
+    guard let first = phrase.first, let last = phrase.last, units[first] == 0x22 || units[last] == 0x22,
+      phrase.count(where: { units[$0] == 0x22 }) % 2 == 1
+    else { return phrase }
+    return units[first] == 0x22 ? phrase.dropFirst() : phrase.dropLast()
   }
 
   /// 、 and punctuation that no name begins or ends with, bullets among them.

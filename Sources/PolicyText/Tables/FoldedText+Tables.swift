@@ -17,7 +17,7 @@ extension FoldedText {
       line = max(line, found.lines.upperBound)
     }
     removePageNumbers(before: lines.count)
-    removed.removeAll(where: \.isEmpty)
+    removed.removeAll { $0.isEmpty }
     guard !removed.isEmpty else { return tables }
     let removal = Removal(removed)
     remove(removal)

@@ -19,6 +19,8 @@ public struct WordTrie: Sendable {
   private var shift: UInt64 = 58
   /// One bit for each pair of first units, hashed: a place where no word can start is passed over without a lookup.
   @usableFromInline var pairs = [UInt64](repeating: 0, count: 1024)
+  /// One bit for each edge, hashed: most steps behind a word lead nowhere, and are not taken.
+  private var steps = [UInt64](repeating: 0, count: 1024)
   private var draft = Draft()
 
   private static let wordEnds: UInt64 = 1
@@ -56,6 +58,8 @@ public struct WordTrie: Sendable {
       while edges[slot] != 0 { slot = (slot + 1) & (size - 1) }
       edges[slot] = key | (node.word == nil ? 0 : Self.wordEnds) | (node.hasChildren ? Self.goesOn : 0)
       words[slot] = UInt32(truncatingIfNeeded: node.word ?? 0)
+      let bit = Self.step(key)
+      steps[bit >> 6] |= 1 << UInt64(bit & 63)
       slotOf.append(slot)
     }
     draft = Draft()
@@ -118,6 +122,8 @@ public struct WordTrie: Sendable {
   /// The slot of an edge, nil where there is none.
   @inline(__always)
   private func slot(of key: UInt64, _ edges: UnsafeBufferPointer<UInt64>) -> Int? {
+    let bit = Self.step(key)
+    guard steps[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
     var slot = hash(key)
     while edges[slot] & ~3 != key {
       if edges[slot] == 0 { return nil }
@@ -150,6 +156,12 @@ public struct WordTrie: Sendable {
   @inline(__always)
   private static func key(_ node: Int, _ unit: UInt16) -> UInt64 {
     (UInt64(truncatingIfNeeded: node) &+ 1) << 18 | UInt64(unit) << 2
+  }
+
+  /// The bit of an edge, of other bits of the same product as its slot.
+  @inline(__always)
+  private static func step(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24 & 0xFFFF)
   }
 
   @inline(__always)

@@ -95,7 +95,30 @@ public struct FoldedText: Sendable {
 
   /// The folded characters of a range, as a string.
   public func string(_ range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    // Halves of a character beyond the basic plane come only from character references that stand for nothing.
+    guard !units[range].contains(where: { $0 & 0xF800 == 0xD800 }) else {
+      return String(decoding: units[range], as: UTF16.self)
+    }
+    return String(unsafeUninitializedCapacity: range.count * 3) { bytes in
+      var count = 0
+      func append(_ byte: UInt16) {
+        bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      for unit in units[range] {
+        if unit < 0x80 {
+          append(unit)
+        } else if unit < 0x800 {
+          append(0xC0 | unit >> 6)
+          append(0x80 | unit & 0x3F)
+        } else {
+          append(0xE0 | unit >> 12)
+          append(0x80 | unit >> 6 & 0x3F)
+          append(0x80 | unit & 0x3F)
+        }
+      }
+      return count
+    }
   }
 }
 

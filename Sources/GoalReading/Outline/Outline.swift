@@ -33,7 +33,7 @@ struct Outline {
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
     isReport = Self.holds(facts.title, ["工作报告", "执行情况"])
-    let spoken = facts.titleYears == nil ? Self.spokenYear(units) : nil
+    let spoken = facts.now == nil && facts.titleYears == nil ? Self.spokenYear(units) : nil
     let begins = facts.titleYears.flatMap { $0.form == .year ? nil : $0.from }
     var base = Governing(now: facts.now?.year ?? spoken, issuerLevel: issuerLevel, begins: begins)
     if let years = facts.titleYears {

@@ -28,6 +28,8 @@ struct DocumentWalk {
     self.isAccounted = isAccounted
     original = OriginalText(document)
     outline = Outline(document, units: units, issuerLevel: issuerLevel)
+    // A plan states something every few hundred signs.
+    result.statements.reserveCapacity(units.count / 256)
   }
 
   mutating func run() {

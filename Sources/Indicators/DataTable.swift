@@ -38,7 +38,7 @@ struct DataTable {
     }
 
     func list(_ column: String) -> [String] {
-      text(column).split(separator: ";").map(String.init)
+      text(column).utf8.split(separator: 0x3B).map { String(Substring($0)) }
     }
 
     func error(_ column: String, _ problem: String) -> DataError {

@@ -6,10 +6,13 @@ import PolicyText
 /// 合作, 南部), and counts at the head of a title or straight behind the district that it belongs to (天津北辰).
 struct DistrictNames: Sendable {
   let districts: [District]
-  private(set) var byCode: [String: Int] = [:]
+  private var byCode: [ByteKey: Int] = [:]
   /// What one name stands for, by its index in the trie: districts in full, districts in short.
   private var meanings: [(full: [Int], short: [Int])] = []
   private var trie = WordTrie()
+
+  /// The end of a name of the register that is no place, from its last byte.
+  private static let noPlace = Array("行政区划".utf8.reversed())
 
   /// A run of names, each inside the one before: 济南市历下区.
   struct Mention {
@@ -20,18 +23,20 @@ struct DistrictNames: Sendable {
 
   init(_ districts: [District]) {
     self.districts = districts
-    var known: [String: Int] = [:]
+    var known: [ByteKey: Int] = [:]
+    known.reserveCapacity(2 * districts.count)
+    byCode.reserveCapacity(districts.count)
     func index(of name: String, in names: inout DistrictNames) -> Int {
-      if let index = known[name] { return index }
+      if let index = known[ByteKey(name)] { return index }
       let index = names.meanings.count
-      known[name] = index
+      known[ByteKey(name)] = index
       names.meanings.append(([], []))
       names.trie.insert(FoldedText.fold(name), index: index)
       return index
     }
     for (number, district) in districts.enumerated() {
-      byCode[district.code] = number
-      guard !district.name.hasSuffix("行政区划") else { continue }  // 省直辖行政区划: a row of the code, no place
+      byCode[ByteKey(district.code)] = number
+      guard !district.name.utf8.reversed().starts(with: Self.noPlace) else { continue }  // 省直辖行政区划: a row of the code, no place
       meanings[index(of: district.name, in: &self)].full.append(number)
       for name in district.shortNames { meanings[index(of: name, in: &self)].short.append(number) }
     }
@@ -92,11 +97,15 @@ struct DistrictNames: Sendable {
     return inside.isEmpty ? nil : inside
   }
 
+  func district(code: String) -> District? { byCode[ByteKey(code)].map { districts[$0] } }
+
+  private func parent(of district: Int) -> Int? { byCode[ByteKey(districts[district].parent)] }
+
   func isAncestor(_ ancestor: Int, of district: Int) -> Bool {
-    var next = byCode[districts[district].parent]
+    var next = parent(of: district)
     while let current = next {
       if current == ancestor { return true }
-      next = byCode[districts[current].parent]
+      next = parent(of: current)
     }
     return false
   }

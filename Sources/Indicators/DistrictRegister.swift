@@ -18,7 +18,7 @@ public final class DistrictRegister: Sendable {
 
   public func district(code: String) -> District? {
     guard let names = try? names() else { return nil }
-    return names.byCode[code].map { names.districts[$0] }
+    return names.district(code: code)
   }
 
   func names() throws(DataError) -> DistrictNames {

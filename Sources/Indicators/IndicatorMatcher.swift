@@ -23,9 +23,9 @@ public struct Wording: Sendable, Hashable {
   }
 
   public func hash(into hasher: inout Hasher) {
+    // Few wordings of one indicator differ, and the lengths of the rest tell most of them apart.
     ByteKey(indicator).hash(into: &hasher)
-    ByteKey(scope).hash(into: &hasher)
-    ByteKey(action).hash(into: &hasher)
+    hasher.combine(scope.utf8.count << 16 | action.utf8.count)
   }
 }
 

@@ -111,15 +111,18 @@ public struct Normalizer: Sendable {
         results.append(goal(statement, match, document, district, path.text))
       } else {
         if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
-        goals.append(goal(statement, match, document, district, path.text))
+        let goal = goal(statement, match, document, district, path.text)
         // 由4万辆提高到5万辆 says where the indicator stands, for every goal on it.
-        if let last = goals.last, let baseline = last.baseline, !last.concept.isEmpty, baselines[last.concept] == nil {
-          baselines[last.concept] = baseline
+        if let baseline = goal.baseline, !goal.concept.isEmpty, baselines[goal.concept] == nil {
+          baselines[goal.concept] = baseline
         }
+        goals.append(goal)
       }
     }
-    for index in goals.indices where goals[index].baseline == nil {
-      goals[index].baseline = baselines[goals[index].concept]
+    if !baselines.isEmpty {
+      for index in goals.indices where goals[index].baseline == nil && !goals[index].concept.isEmpty {
+        goals[index].baseline = baselines[goals[index].concept]
+      }
     }
     return ReadPlan(
       name: document.name, facts: document.facts, district: district, goals: goals, results: results,

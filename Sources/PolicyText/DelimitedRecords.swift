@@ -33,6 +33,7 @@ public struct DelimitedRecords: Sendable {
     var quoted = false
     var wasQuoted = false
 
+    func isMark(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x0A || byte == 0x0D }
     func endField() {
       fields.append(String(decoding: field, as: UTF8.self))
       field.removeAll(keepingCapacity: true)
@@ -73,7 +74,9 @@ public struct DelimitedRecords: Sendable {
         recordLine = line
       default:
         if wasQuoted { throw .textAfterQuote(line: line, column: fields.count + 1) }
-        field.append(byte)
+        let start = index - 1
+        while index < bytes.count, bytes[index] != separator, bytes[index] > 0x22 || !isMark(bytes[index]) { index += 1 }
+        field += bytes[start..<index]
       }
     }
     if quoted { throw .unclosedQuote(line: recordLine, column: fields.count + 1) }

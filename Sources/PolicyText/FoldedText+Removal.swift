@@ -1,15 +1,10 @@
 extension FoldedText {
-  /// The text without some ranges of units, in order and apart from each other: page numbers in prose, markup inside
-  /// a cell. Only who has read the layout knows which these are, so they go after folding.
-  func removing(_ ranges: [Range<Int>]) -> FoldedText {
-    let ranges = ranges.filter { !$0.isEmpty }
-    guard !ranges.isEmpty else { return self }
-    let removal = Removal(ranges)
-    var text = self
-    text.units = removal.kept(units)
-    text.offsets = removal.kept(offsets)
-    for line in text.lines.indices { text.lines[line].range = removal.range(text.lines[line].range) }
-    return text
+  /// Takes some ranges of units out: page numbers in prose, markup inside a cell. Only who has read the layout knows
+  /// which these are, so they go after folding, in place.
+  mutating func remove(_ removal: Removal) {
+    removal.apply(to: &units)
+    removal.apply(to: &offsets)
+    removal.apply(to: &lines)
   }
 }
 
@@ -19,6 +14,7 @@ struct Removal {
   /// Units removed before each range.
   private let before: [Int]
 
+  /// - Parameter ranges: in order and apart from each other, none of them empty.
   init(_ ranges: [Range<Int>]) {
     self.ranges = ranges
     var sum = 0
@@ -28,15 +24,37 @@ struct Removal {
     }
   }
 
-  func kept<Element>(_ elements: [Element]) -> [Element] {
-    var kept: [Element] = []
-    kept.reserveCapacity(elements.count)
-    var start = 0
-    for range in ranges {
-      kept += elements[start..<range.lowerBound]
-      start = range.upperBound
+  /// Closes the gaps: what stands behind a range moves up.
+  func apply<Element>(to elements: inout [Element]) {
+    guard let first = ranges.first else { return }
+    let kept = elements.withUnsafeMutableBufferPointer { elements in
+      guard let base = elements.baseAddress else { return 0 }
+      var end = first.lowerBound
+      for (index, range) in ranges.enumerated() {
+        let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : elements.count
+        (base + end).update(from: base + range.upperBound, count: next - range.upperBound)
+        end += next - range.upperBound
+      }
+      return end
     }
-    return kept + elements[start...]
+    elements.removeLast(elements.count - kept)
+  }
+
+  /// Moves the ranges of lines, which follow one another as the removed ones do.
+  func apply(to lines: inout [FoldedText.Line]) {
+    var passed = 0
+    var removed = 0
+    func moved(_ place: Int) -> Int {
+      while passed < ranges.count, ranges[passed].upperBound <= place {
+        removed += ranges[passed].count
+        passed += 1
+      }
+      return place - removed - (passed < ranges.count ? max(0, place - ranges[passed].lowerBound) : 0)
+    }
+    for index in lines.indices {
+      let start = moved(lines[index].range.lowerBound)
+      lines[index].range = start..<moved(lines[index].range.upperBound)
+    }
   }
 
   /// Where a range lies afterwards. A range that was removed whole is empty.

@@ -54,10 +54,18 @@ public struct HeadingMarker: Equatable, Sendable {
   }
 
   private static func numeral(_ units: [UInt16], _ range: Range<Int>) -> (length: Int, chinese: Bool) {
-    let chinese = units[range].prefix { chineseNumerals.contains($0) }.count
-    if chinese > 0 { return (chinese, true) }
-    return (units[range].prefix { (0x30...0x39).contains($0) }.count, false)
+    var end = range.lowerBound
+    while end < range.upperBound, isChineseNumeral(units[end]) { end += 1 }
+    if end > range.lowerBound { return (end - range.lowerBound, true) }
+    while end < range.upperBound, units[end].isDigit { end += 1 }
+    return (end - range.lowerBound, false)
   }
 
-  private static let chineseNumerals = Set("一二三四五六七八九十百".utf16)
+  /// 一 二 三 四 五 六 七 八 九 十 百
+  private static func isChineseNumeral(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E: true
+    default: false
+    }
+  }
 }

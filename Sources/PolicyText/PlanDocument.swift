@@ -53,7 +53,8 @@ extension PlanDocument {
 
   /// - Parameter facts: of the title page, where the text is a window of a document whose title page was read before.
   public init(name: String, source: SourceText, facts: DocumentFacts? = nil) {
-    let (text, tables) = FoldedText(utf8: source.bytes).withTables()
+    var text = FoldedText(utf8: source.bytes)
+    let tables = text.takeTables()
     var layout = LayoutReader(text: text, source: source, tables: tables)
     layout.read()
     self.name = name

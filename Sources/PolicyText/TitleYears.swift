@@ -29,9 +29,10 @@ public struct TitleYears: Sendable, Hashable {
   }
 
   /// Every year and period that a title or a heading names, in its order.
-  public static func all(in title: String) -> [TitleYears] {
-    mentions(FoldedText.fold(title)[...], bare: false)
-  }
+  public static func all(in title: String) -> [TitleYears] { all(in: FoldedText.fold(title)[...]) }
+
+  /// The same of folded text.
+  package static func all(in title: ArraySlice<UInt16>) -> [TitleYears] { mentions(title, bare: false) }
 
   /// - Parameter bare: years count without 年 behind them, as in the name of a file.
   init?(of title: ArraySlice<UInt16>, bare: Bool = false) {

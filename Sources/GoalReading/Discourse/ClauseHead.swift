@@ -124,7 +124,12 @@ extension ClauseReader {
         isQuoted = true
       case .respective: head.isRespective = true
       case .outsider: head.isOutsider = head.isOutsider || isAboveIssuer(start..<fit.position)
-      case .says: head.isOutsider = head.isOutsider || isAboveIssuer(start..<fit.position)
+      case .says:
+        let speaker = start..<fit.position
+        head.isOutsider =
+          head.isOutsider || isAboveIssuer(speaker)
+          // No plan says of its own issuer that the state demands something, whoever the issuer is.
+          || (governing.issuerLevel == nil && phrases.text.holds(speaker, anyOf: ["国家", "国务院", "上级"]))
       case .place(let index):
         let place = fit.element(index) >= 0 ? tokens[fit.element(index)].range : textBefore(fit, start)
         head.place = place

@@ -89,9 +89,19 @@ struct ClauseReader {
     var index = range.lowerBound
     var sentenceEnd = range.lowerBound
     var isRead = true
+    let marks = Self.marks
     while index < range.upperBound {
-      if index >= sentenceEnd { (sentenceEnd, isRead) = sentence(from: index, range.upperBound) }
+      if index >= sentenceEnd {
+        let sentence = sentence(from: index, range.upperBound)
+        (sentenceEnd, isRead) = (sentence.end, sentence.isRead)
+        // A sentence that says nothing is passed over up to its full stop.
+        if !isRead, sentence.isClosed { index = sentenceEnd - 1 }
+      }
       let token = tokens[index]
+      guard token.roles.meets(marks) else {
+        index += 1
+        continue
+      }
       if token.has(.open), token.value >= 0 {
         index = Int(token.value) + 1
         continue
@@ -119,6 +129,7 @@ struct ClauseReader {
   /// No clause of a plan is a quarter as long. What goes on without a mark (10,000 numbers in a row, a table run together)
   /// is cut before a word or a number: looking back to the start of a clause never costs more than so much.
   static let longestClause = 600
+  private static let marks = RoleSet(.open, .comma, .semicolon, .stop, .colon)
 
   private static func mark(_ token: Token) -> Clause.Mark? {
     if token.has(.comma) { return .comma }
@@ -130,16 +141,18 @@ struct ClauseReader {
   private static let readable = RoleSet(
     .number, .time, .relativeYear, .degree, .standing, .everything, .coverage, .parity, .past, .comparator)
 
-  /// Where the sentence that starts at a token ends, and whether it holds a time or anything that makes a goal.
-  private func sentence(from start: Int, _ end: Int) -> (end: Int, isRead: Bool) {
+  /// Where the sentence that starts at a token ends, whether it holds a time or anything that makes a goal, and whether
+  /// it ends with a full stop and holds no bracket.
+  private func sentence(from start: Int, _ end: Int) -> (end: Int, isRead: Bool, isClosed: Bool) {
+    let readable = Self.readable
     var index = start
-    var isRead = false
+    var roles = RoleSet()
     while index < end {
-      if tokens[index].has(.stop) { return (index + 1, isRead) }
-      if tokens[index].roles.meets(Self.readable) { isRead = true }
+      roles.formUnion(tokens[index].roles)
+      if tokens[index].has(.stop) { return (index + 1, roles.meets(readable), !roles.contains(.open)) }
       index += 1
     }
-    return (index, isRead)
+    return (index, roles.meets(readable), false)
   }
 
   // MARK: The step
@@ -148,7 +161,8 @@ struct ClauseReader {
   func read(_ clause: Clause, _ reading: inout Reading) {
     guard !clause.text.isEmpty else { return }
     let head = head(clause)
-    let before = reading.discourse
+    let isBasis = clause.tokens.last.map { tokens[$0].has(.basis) && Int(tokens[$0].end) == clause.text.upperBound } ?? false
+    let before = isBasis ? reading.discourse : nil
     setTime(head, &reading.discourse)
     if let base = head.baseYear { reading.discourse.leadingBaseYear = base }
     // 三年累计新建4万个: of all the years that were listed.
@@ -180,7 +194,6 @@ struct ClauseReader {
       phrases.text.first("累计", in: clause.text) != nil
     { reading.discourse.tense = .past }
     let count = reading.statements.count
-    let isBasis = clause.tokens.last.map { tokens[$0].has(.basis) && Int(tokens[$0].end) == clause.text.upperBound } ?? false
     if isBasis { reading.discourse.tense = .past }
     var rest = head
     if kinds.contains(.number) { rest = readQuantities(clause, head, &reading) }
@@ -194,7 +207,7 @@ struct ClauseReader {
     }
     if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }
     // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it; in 在2023年基础上 it is the base.
-    if isBasis {
+    if let before {
       let base = reading.discourse.leadingBaseYear
       reading.discourse = before
       reading.discourse.leadingBaseYear = base

@@ -49,7 +49,7 @@ extension ClauseReader {
     let text = phrases.text
     found.predicate.isAnnual = found.predicate.isAnnual || text.starts(phrase, with: "年均")
     if found.predicate.verb == nil {
-      let isFall = Nouns.declines.contains { text.ends(phrase, with: $0) }
+      let isFall = text.ends(phrase, withAny: Nouns.declines)
       found.predicate.verb = Token(
         roles: RoleSet(isFall ? .fall : .rise), start: Int32(phrase.lowerBound), end: Int32(phrase.upperBound))
     }
@@ -102,7 +102,7 @@ extension ClauseReader {
   private func isRateAlone(_ phrase: Range<Int>) -> Bool {
     let text = phrases.text
     let name = text.starts(phrase, with: "年均") ? phrase.lowerBound + 2..<phrase.upperBound : phrase
-    return Nouns.growths.contains { text.equals(name, $0) } || Nouns.declines.contains { text.equals(name, $0) }
+    return text.equals(name, anyOf: Nouns.growths) || text.equals(name, anyOf: Nouns.declines)
   }
 
   /// A bare number of a table takes its unit from the row, and its predicate from the name: 单位GDP能耗降低（%） is a fall.
@@ -150,12 +150,12 @@ extension ClauseReader {
   private func listed(_ parts: NounPhrase.Parts, _ found: Found) -> [NounPhrase.Parts] {
     let members = phrases.members(of: parts.indicator, splittingConjunctions: true)
     // 城乡收入与农村收入之比2.5:1 is one indicator.
-    guard members.count > 1, !found.quantity.unit.hasPrefix(":") else { return [parts] }
+    guard members.count > 1, found.quantity.unit.utf8.first != 0x3A else { return [parts] }
     let isChange =
       found.predicate.verb?.roles.meets(RoleSet(.rise, .fall)) == true
       || phrases.text.ends(parts.indicator, withAny: Nouns.growths) || found.quantity.kind == .doubling
     // 铁路、水路货运量占比: a share that they have together.
-    let isUnion = phrases.text.ends(parts.indicator, withAny: ["占比", "比重", "比例"])
+    let isUnion = phrases.text.ends(parts.indicator, withAny: Nouns.wholeShares)
     if found.predicate.isEach || members.allSatisfy({ phrases.endsInMeasure($0) && $0.count >= 3 }) {
       return phrases.indicators(members, scope: parts.scope)
     }
@@ -225,14 +225,14 @@ extension ClauseReader {
   private func objectOfInnerVerb(_ phrase: Range<Int>, _ found: Found, _ head: ClauseHead) -> InnerObject {
     guard head.verb == nil, let last = lastInnerVerb(phrase) else { return InnerObject(phrase: phrase) }
     let text = phrases.text
-    let isName = Nouns.namingVerbs.contains { text.starts(last.range, with: $0) }
+    let isName = text.starts(last.range, withAny: Nouns.namingVerbs)
     if phrases.endsInMeasure(phrase) || found.predicate.verb != nil {
       return InnerObject(phrase: phrase, verb: isName ? last : nil)
     }
     let object = phrases.trimmed(Int(last.end)..<phrase.upperBound)
     let actor = phrases.trimmed(phrase.lowerBound..<Int(last.start))
     if object.count >= 2, phrases.endsInActor(actor) { return InnerObject(phrase: object, verb: last, actor: actor) }
-    let isModifier = last.range.count <= 2 && Nouns.projects.contains { text.ends(object, with: $0) }
+    let isModifier = last.range.count <= 2 && text.ends(object, withAny: Nouns.projects)
     guard object.count >= 2, !isName, !phrases.isGeneric(object), !isModifier, text.last("的", in: object) == nil else {
       return InnerObject(phrase: phrase, verb: isName ? last : nil)
     }

@@ -145,7 +145,7 @@ extension ClauseReader {
     }
     let noun = Int(tokens[at].end)..<max(Int(tokens[at].end), result.phraseEnd)
     guard noun.lowerBound >= floor, !noun.isEmpty, noun.count <= 4,
-      Nouns.growths.contains(where: { phrases.text.equals(noun, $0) }),
+      phrases.text.equals(noun, anyOf: Nouns.growths),
       !tokens[at].has(.time) || (at > 0 && tokens[at - 1].has(.base) && tokens[at - 1].end == tokens[at].start)
     else { return }
     result.verb = Token(roles: RoleSet(.rise), start: Int32(noun.lowerBound), end: Int32(noun.upperBound))

@@ -104,7 +104,7 @@ extension ClauseReader {
     let actor = phrase
     if found.isFollowed, leadsOn(found, phrase, head), let after = phraseAfter(found, clause) {
       // 提供6类以上药物疗法的比例达到90%: the number is inside the name of a share.
-      if found.relationAfter != nil, !actor.isEmpty, phrases.text.ends(after, withAny: ["比例", "占比", "比重"]) {
+      if found.relationAfter != nil, !actor.isEmpty, phrases.text.ends(after, withAny: Nouns.wholeShares) {
         reading.classify(found.index, .condition, "inside a name")
         return
       }

@@ -80,7 +80,7 @@ extension ClauseReader {
     {
       return (.condition, "how long it takes")
     }
-    if found.quantity.unit.hasSuffix("元"), text.ends(phrase, with: "资金"), let verb = head.verb,
+    if text.ends(phrase, with: "资金"), found.quantity.unit.hasSuffix("元"), let verb = head.verb,
       text.holds(verb.range, anyOf: ["安排", "拨付", "下达", "统筹"])
     {
       return (.money, "money is set aside")
@@ -131,19 +131,18 @@ extension ClauseReader {
       }
     }
     // 预期性指标19项: what a plan or a list consists of.
-    if !found.isFollowed, ["项", "条", "个"].contains(found.quantity.unit), found.predicate.verb == nil,
-      phrases.text.ends(phrase, withAny: Nouns.listed)
+    if !found.isFollowed, found.predicate.verb == nil, phrases.text.ends(phrase, withAny: Nouns.listed),
+      ["项", "条", "个"].contains(found.quantity.unit)
     {
       return (.reference, "counts a list")
     }
-    guard found.isFollowed, found.relationAfter == nil, ["项", "个", "条", "大", "方面", "种"].contains(found.quantity.unit) else {
-      return nil
-    }
+    guard found.isFollowed, found.relationAfter == nil else { return nil }
     let rest = found.end..<min(found.end + 6, clause.text.upperBound)
-    let isList = Nouns.listed.contains { word in
-      phrases.text.first(word, in: rest).map { $0 - found.end <= 2 } ?? false
-    }
-    return isList ? (.reference, "counts a list") : nil
+    // A word of the list begins at one of the first three places.
+    let isList = rest.prefix(3).contains { phrases.text.starts($0..<rest.upperBound, withAny: Nouns.listed) }
+    // The unit last: strings are dear to compare.
+    guard isList, ["项", "个", "条", "大", "方面", "种"].contains(found.quantity.unit) else { return nil }
+    return (.reference, "counts a list")
   }
 
   /// 高出全省平均水平5个百分点, 高于各项贷款增速10个百分点: a benchmark, read with the words.
@@ -178,7 +177,7 @@ extension ClauseReader {
   /// 增长10%的目标: the number is the goal all the same.
   private func followsGoalNoun(_ end: Int) -> Bool {
     let rest = end + 1..<max(end + 1, min(end + 5, units.count))
-    return Nouns.goals.contains { phrases.text.starts(rest, with: $0) }
+    return phrases.text.starts(rest, withAny: Nouns.goals)
   }
 
   /// 甲、乙等6处煤矿: what a list names is counted.

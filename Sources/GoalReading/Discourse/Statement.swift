@@ -19,7 +19,7 @@ extension ClauseReader {
     let base = baseYear(measure, predicate, year, discourse, isElliptic)
     let quote = bounded(quote, from: min(head.quoteStart, found.quantity.range.lowerBound))
     var statement = GoalStatement(
-      quote: quote, indicator: name(subject), scope: scope(of: subject, head).map(written) ?? "",
+      quote: quote, indicator: name(subject), scope: scope(of: subject, head).map { written($0) } ?? "",
       action: head.verb.map { written($0.range) } ?? "", measure: measure,
       value: sign < 0 ? found.quantity.value.negated : found.quantity.value,
       upper: found.quantity.upper.map { sign < 0 ? $0.negated : $0 }, unit: found.quantity.unit,
@@ -33,7 +33,8 @@ extension ClauseReader {
         quantity: found.quantity.range, fired: predicate.rules))
     finish(&statement, predicate, reading)
     // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
-    let isPart = discourse.isPart && (discourse.isPartStated || found.quantity.kind == .plain && !found.quantity.unit.hasPrefix(":"))
+    let isAmount = found.quantity.kind == .plain && found.quantity.unit.utf8.first != 0x3A  // :
+    let isPart = discourse.isPart && (discourse.isPartStated || isAmount)
     if isPart {
       statement.parent = discourse.counted.unit == statement.unit ? discourse.counted.name : discourse.whole
     } else {
@@ -167,7 +168,9 @@ extension ClauseReader {
 
   /// The name of an indicator, with the noun that the last of a list lends it.
   func name(_ parts: NounPhrase.Parts) -> String {
-    (parts.spelled ?? written(parts.indicator)) + (parts.lent.map(written) ?? "")
+    let name = parts.spelled ?? written(parts.indicator)
+    guard let lent = parts.lent else { return name }
+    return name + written(lent)
   }
 
   // MARK: Measure and base

@@ -20,7 +20,7 @@ struct HeadingSense: Equatable {
     let (words, last) = text.units.withUnsafeBufferPointer { HeadingWords.find(in: title, $0) }
     // 年, or 五 of a five-year plan: most headings name no time.
     let isDated = title.count <= 60 && title.contains { text.units[$0] == 0x5E74 || text.units[$0] == 0x4E94 }
-    let times = !isDated ? [] : TitleYears.all(in: text.string(title))
+    let times = !isDated ? [] : TitleYears.all(in: text.units[title])
     statesGoals = words.contains(.goals) && !words.contains(.noGoals)
     setsConditions = words.contains(.conditions) && !statesGoals
     guard !times.isEmpty || words.meets([.back, .ahead, .goals, .conditions]) else { return nil }

@@ -23,6 +23,7 @@ struct HeadingWords: OptionSet, Sendable {
   static func find(in title: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> (all: HeadingWords, last: HeadingWords) {
     var all: HeadingWords = []
     var last: HeadingWords = []
+    let (trie, meanings) = (trie, meanings)
     for index in title {
       guard let (word, length) = trie.longestMatch(units, from: index, to: title.upperBound) else { continue }
       all.formUnion(meanings[word])

@@ -36,7 +36,7 @@ struct Outline {
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
     isReport = Self.holds(facts.title, ["工作报告", "执行情况"])
-    let spoken = facts.titleYears == nil ? Self.spokenYear(units) : nil
+    let spoken = facts.now == nil && facts.titleYears == nil ? Self.spokenYear(units) : nil
     let begins = facts.titleYears.flatMap { $0.form == .year ? nil : $0.from }
     var base = Governing(now: facts.now?.year ?? spoken, issuerLevel: issuerLevel, begins: begins)
     if let years = facts.titleYears {
@@ -63,7 +63,12 @@ struct Outline {
   private static func spokenYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
     let view = TextView(units: units)
     var year: Int?
-    for index in units.indices.prefix(8000) where units[index] == 0x5E74 && index >= 4 {
+    let end = min(units.count, 8000)
+    var next = 3
+    while next + 1 < end {
+      next += 1
+      let index = next
+      guard units[index] == 0x5E74 else { continue }
       guard let named = Scanner.yearValue(units, index - 4), index < 5 || !isUntil(units[index - 5]) else { continue }
       let behind = index + 1..<min(index + 12, units.count)
       if parts.contains(where: { view.starts(behind, with: $0) }) { return named }
@@ -164,9 +169,16 @@ struct Outline {
   /// A short line without a number and without a final stop: “十五五”时期的主要目标任务.
   private func isBareHeading(_ range: Range<Int>) -> Bool {
     guard range.count >= 4, range.count <= 40, let last = range.last else { return false }
-    let stops: Set<UInt16> = [0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x2C, 0x29, 0x2E]
-    guard !stops.contains(units[last]) else { return false }
+    guard !Self.isStop(units[last]) else { return false }
     return !range.contains { units[$0] == 0x3002 || units[$0] == 0x2C || units[$0] == 0x3B || units[$0] == 0x25 }
+  }
+
+  /// 。 ; : ! ? , ) .
+  private static func isStop(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x2C, 0x29, 0x2E: true
+    default: false
+    }
   }
 
   /// The section or one above it is headed 目标 or 总体要求.

@@ -14,7 +14,6 @@ struct LeadUnits {
   private static let leading: Word = words("牵头")[0]
   private static let duties: [Word] = words("按职责分工负责 按照职责分工负责 分别负责 共同负责 具体负责 负责落实 负责")
   private static let others: [Word] = words("等部门和单位 等相关部门 等有关部门 等部门 等单位 等")
-  private static let bodies: Set<UInt16> = Set("局委办厅会院署部处室".utf16)
   private static let comma: UInt16 = 0x2C
   private static let list: UInt16 = 0x3001
 
@@ -30,9 +29,9 @@ struct LeadUnits {
       default: break
       }
     }
-    guard Self.bodies.contains(units[last]) else { return false }
+    guard Self.isBody(units[last]) else { return false }
     return units[inside].split(whereSeparator: { $0 == Self.list || $0 == Self.comma }).allSatisfy { part in
-      part.count <= 30 && part.last.map { Self.bodies.contains($0) || $0 == 0x29 } == true
+      part.count <= 30 && part.last.map { Self.isBody($0) || $0 == 0x29 } == true
     }
   }
 
@@ -57,12 +56,20 @@ struct LeadUnits {
     return split(sentence, isLineEnd)
   }
 
+  /// 局 委 办 厅 会 院 署 部 处 室: what the name of an office ends in.
+  private static func isBody(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x5C40, 0x59D4, 0x529E, 0x5385, 0x4F1A, 0x9662, 0x7F72, 0x90E8, 0x5904, 0x5BA4: true
+    default: false
+    }
+  }
+
   private func split(_ sentence: Range<Int>, _ isLineEnd: (Int) -> Bool) -> [Range<Int>] {
     var names: [Range<Int>] = []
     var start = sentence.lowerBound
     for index in sentence {
       let isSeparator = units[index] == Self.list || units[index] == Self.comma
-      if isSeparator || (Self.bodies.contains(units[index]) && isLineEnd(index)) {
+      if isSeparator || (Self.isBody(units[index]) && isLineEnd(index)) {
         names.append(start..<(isSeparator ? index : index + 1))
         start = index + 1
       }

@@ -4,6 +4,11 @@ import PolicyText
 extension NounPhrase {
   /// The members of A、B和C; one member where the phrase is no list.
   func members(of phrase: Range<Int>, splittingConjunctions: Bool) -> [Range<Int>] {
+    // Most phrases are no list.
+    guard phrase.contains(where: { Self.mayJoin(units[$0]) }) else {
+      let only = trimmed(phrase)
+      return only.isEmpty ? [] : [only]
+    }
     var members: [Range<Int>] = []
     var start = phrase.lowerBound
     var index = phrase.lowerBound
@@ -25,8 +30,7 @@ extension NounPhrase {
 
   private func separatorLength(at index: Int, _ phrase: Range<Int>, conjunctions: Bool) -> Int {
     let unit = units[index]
-    guard unit == 0x3001 || unit == 0x4EE5 || unit == 0x548C || unit == 0x4E0E || unit == 0x53CA, !isBracketed(index)
-    else { return 0 }
+    guard Self.mayJoin(unit), !isBracketed(index) else { return 0 }
     if unit == 0x3001 { return isBetweenNumerals(index, phrase) ? 0 : 1 }
     guard conjunctions, index > phrase.lowerBound, index + 1 < phrase.upperBound else { return 0 }
     if unit == 0x4EE5 { return units[index + 1] == 0x53CA ? 2 : 0 }  // 以及
@@ -34,6 +38,14 @@ extension NounPhrase {
       text.match(word, at: index, phrase.upperBound) != nil || text.match(word, at: index - 1, phrase.upperBound) != nil
     }
     return isInWord ? 0 : 1
+  }
+
+  /// 、 以 和 与 及
+  private static func mayJoin(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3001, 0x4EE5, 0x548C, 0x4E0E, 0x53CA: true
+    default: false
+    }
   }
 
   /// 一、二类林率 is one name.
@@ -73,7 +85,7 @@ extension NounPhrase {
     let isUniform = members.dropLast().allSatisfy { $0.count == members[0].count } && (members.count > 2 || member.count <= 2)
     if isUniform, last.count > member.count + 1 { return last.lowerBound + member.count }
     // 氨氮、氮氧化物、有机物减排量: where the names are of different lengths, only the noun at the end is surely shared.
-    let noun = Nouns.measures.lazy.filter { text.ends(last, with: $0) }.map { TextView.length($0) }.max() ?? 3
+    let noun = text.ending(of: last, among: Nouns.measures) ?? 3
     return max(last.lowerBound, last.upperBound - max(noun, 2))
   }
 

@@ -52,8 +52,15 @@ struct NounPhrase {
     guard let found = text.last("行业", in: phrase), found > phrase.lowerBound, !isBracketed(found) else { return nil }
     let end = found + 2
     guard end < phrase.upperBound else { return end }
-    let follows: Set<UInt16> = [0x534F, 0x6807, 0x9886, 0x4F01, 0x589E, 0x6536, 0x5360, 0x751F]  // 协 标 领 企 增 收 占 生
-    return follows.contains(units[end]) || text.last("占", in: phrase.lowerBound..<found) != nil ? nil : end
+    return Self.continuesIndustry(units[end]) || text.last("占", in: phrase.lowerBound..<found) != nil ? nil : end
+  }
+
+  /// 协 标 领 企 增 收 占 生
+  private static func continuesIndustry(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x534F, 0x6807, 0x9886, 0x4F01, 0x589E, 0x6536, 0x5360, 0x751F: true
+    default: false
+    }
   }
 
   /// 规模以上工业企业, 限额以上单位: a scope unless the phrase counts the enterprises themselves.
@@ -121,7 +128,7 @@ struct NounPhrase {
   func endsInActor(_ phrase: Range<Int>) -> Bool { text.ends(phrase, withAny: Nouns.actors) }
 
   func isGeneric(_ phrase: Range<Int>) -> Bool {
-    phrase.count <= 3 && Nouns.generic.contains { text.equals(phrase, $0) }
+    phrase.count <= 3 && text.equals(phrase, anyOf: Nouns.generic)
   }
 
   // MARK: Edges
@@ -152,10 +159,10 @@ struct NounPhrase {
 
   /// A quotation mark is part of the name only when its pair is in it too.
   private func withoutLooseQuote(_ phrase: Range<Int>) -> Range<Int> {
-    guard phrase.count(where: { units[$0] == 0x22 }) % 2 == 1 else { return phrase }
-    if let first = phrase.first, units[first] == 0x22 { return phrase.dropFirst() }
-    if let last = phrase.last, units[last] == 0x22 { return phrase.dropLast() }
-    return phrase
+    guard let first = phrase.first, let last = phrase.last, units[first] == 0x22 || units[last] == 0x22,
+      phrase.count(where: { units[$0] == 0x22 }) % 2 == 1
+    else { return phrase }
+    return units[first] == 0x22 ? phrase.dropFirst() : phrase.dropLast()
   }
 
   /// 、 and punctuation that no name begins or ends with, bullets among them.

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// Finds short words in the folded units of a text. A word is compared as its bytes are decoded: no copy is made.
 struct TextView {
   let units: UnsafeBufferPointer<UInt16>
@@ -86,7 +88,20 @@ struct TextView {
   }
 
   /// Whether a range ends in any of the words.
-  func ends(_ range: Range<Int>, withAny words: [StaticString]) -> Bool { words.contains { ends(range, with: $0) } }
+  func ends(_ range: Range<Int>, withAny words: WordList) -> Bool { words.ends(slice(range)) }
+
+  /// The length of the longest of the words that a range ends in.
+  func ending(of range: Range<Int>, among words: WordList) -> Int? { words.longestEnding(of: slice(range)) }
+
+  /// Whether a range begins with any of the words.
+  func starts(_ range: Range<Int>, withAny words: WordList) -> Bool { words.prefix(of: slice(range)) != nil }
+
+  /// Whether a range is one of the words and nothing else.
+  func equals(_ range: Range<Int>, anyOf words: WordList) -> Bool { words.equals(slice(range)) }
+
+  private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt16> {
+    UnsafeBufferPointer(start: units.baseAddress.map { $0 + range.lowerBound }, count: range.count)
+  }
 
   /// Whether a range is a word and nothing else.
   func equals(_ range: Range<Int>, _ word: StaticString) -> Bool {

@@ -92,7 +92,7 @@ enum HeadRules {
       reads: ["方案提出力争到2027年充电桩达到300个": "充电桩 level =300个"]),
     Rule(
       "a body says", .head, [.body, .says], sets: [.outsider, .says],
-      reads: ["上级要求充电桩达到300个": "充电桩 level =300个"]),
+      reads: ["上级要求充电桩达到300个": "(other body)"]),
   ]
 
   static let verbs: [Rule] = [

@@ -34,13 +34,13 @@ struct GrammarWords: Sendable {
 
   init(degreeWords: [String], file: some Collection<UInt8> = BuiltInData.grammarWords) throws {
     try addMarks()
-    var seen: Set<String> = []
+    var seen: Set<ByteKey> = []
     for record in try DelimitedRecords(file).records.dropFirst() {
       let word = record.fields[0]
-      guard seen.insert(word).inserted else { throw Failure.twice(line: record.line, word: word) }
+      guard seen.insert(ByteKey(word)).inserted else { throw Failure.twice(line: record.line, word: word) }
       add(word, try Self.entry(record))
     }
-    for word in degreeWords where !seen.contains(word) { add(word, Entry(roles: RoleSet(.degree), value: 0)) }
+    for word in degreeWords where !seen.contains(ByteKey(word)) { add(word, Entry(roles: RoleSet(.degree), value: 0)) }
     words.seal()
   }
 
@@ -57,14 +57,15 @@ struct GrammarWords: Sendable {
     words.insert(FoldedText.fold(word), index: entries.count - 1)
   }
 
-  private static let roleNames = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+  private static let roleNames = Dictionary(uniqueKeysWithValues: Role.allCases.map { (ByteKey("\($0)"), $0) })
 
   private static func entry(_ record: DelimitedRecords.Record) throws(Failure) -> Entry {
     let word = record.fields[0]
     var roles = RoleSet()
-    for name in record.fields[1].split(separator: ";") {
-      guard let role = roleNames[String(name)] else {
-        throw .unknownRole(line: record.line, word: word, role: String(name))
+    for name in record.fields[1].utf8.split(separator: 0x3B) {
+      let name = String(Substring(name))
+      guard let role = roleNames[ByteKey(name)] else {
+        throw .unknownRole(line: record.line, word: word, role: name)
       }
       roles.insert(RoleSet(role))
     }
@@ -75,11 +76,10 @@ struct GrammarWords: Sendable {
     else { throw .contradiction(line: record.line, word: word) }
     let text = record.fields.count > 2 ? record.fields[2] : ""
     let compares = roles.contains(.comparator) || roles.contains(.after)
-    guard !compares || Relation(rawValue: text) != nil else {
-      throw .badValue(line: record.line, word: word, value: text)
-    }
+    let relation = text.isEmpty ? nil : Relation(rawValue: text)
+    guard !compares || relation != nil else { throw .badValue(line: record.line, word: word, value: text) }
     guard !text.isEmpty else { return Entry(roles: roles, value: 0) }
-    if let relation = Relation(rawValue: text) { return Entry(roles: roles, value: Int32(relation.code)) }
+    if let relation { return Entry(roles: roles, value: Int32(relation.code)) }
     guard let number = Int32(text) else { throw .badValue(line: record.line, word: word, value: text) }
     return Entry(roles: roles, value: number)
   }

@@ -19,7 +19,9 @@ extension Scanner {
       return digitsEnd
     }
     if let next = monthOrDay(units, start, digitsEnd, end, &scan) { return next }
-    if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
+    if digitsEnd < end, units[digitsEnd] == NumeralShares.tenth, let share = NumeralShares.read(units, start, end) {
+      return push(share, from: start, &scan)
+    }
     var start = start
     var number = PlainDecimal(digits: digits)
     let last = scan.tokens.last.flatMap { $0.has(.number) ? Int($0.end) : nil }
@@ -163,8 +165,10 @@ extension Scanner {
     let next = index + 1 < end ? units[index + 1] : 0
     switch units[index] {
     case 0x5343:
-      let opensUnit: Set<UInt16> = [0x74E6, 0x7C73, 0x514B, 0x4F0F, 0x4E07, 0x4EBF]  // 瓦 米 克 伏 万 亿
-      return opensUnit.contains(next) ? nil : 3
+      switch next {
+      case 0x74E6, 0x7C73, 0x514B, 0x4F0F, 0x4E07, 0x4EBF: return nil  // 瓦 米 克 伏 万 亿
+      default: return 3
+      }
     case 0x767E: return next == 0x4E07 || next == 0x4EBF || next == 0x5206 ? nil : 2
     default: return nil
     }
@@ -201,8 +205,14 @@ extension Scanner {
     }
     if let next = chineseYear(units, start, range, &scan) { return next }
     var index = start + reading.length
-    if let fraction = NumeralFraction.read(units, start, end) { return push(fraction, from: start, &scan) }
-    if let share = NumeralShares.read(units, start, end) { return push(share, from: start, &scan) }
+    // 三分之二, 两成: the sign behind the numeral tells whether to look closer.
+    let sign = index < end ? units[index] : 0
+    if sign == 0x5206 || Numerals.isWan(units[start]), let fraction = NumeralFraction.read(units, start, end) {
+      return push(fraction, from: start, &scan)
+    }
+    if sign == NumeralShares.tenth, let share = NumeralShares.read(units, start, end) {
+      return push(share, from: start, &scan)
+    }
     // 一千瓦: the last sign opens the unit.
     if reading.length > 1, units[index - 1] == 0x5343, let unit = unitReader.read(units, index - 1, end),
       unit.characters >= 2, let shorter = Numerals.read(units, start, index - 1)
@@ -360,9 +370,10 @@ extension Scanner {
   /// 大, 号, 级, 月 after a number count lists and name things: 16大类, 7号, 1级, 6月.
   func isCounterOfNothing(_ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
-    let counters: Set<UInt16> = [
-      0x5927, 0x53F7, 0x7EA7, 0x6708, 0x65E5, 0x671F, 0x5C42, 0x6A21, 0x65B0, 0x91CD, 0x4F53, 0x6B65, 0x5B63, 0x9898,
-    ]
-    return counters.contains(units[index])
+    switch units[index] {
+    case 0x5927, 0x53F7, 0x7EA7, 0x6708, 0x65E5, 0x671F, 0x5C42, 0x6A21, 0x65B0, 0x91CD, 0x4F53, 0x6B65, 0x5B63, 0x9898:
+      return true
+    default: return false
+    }
   }
 }

@@ -13,6 +13,7 @@ enum NumeralShares {
     let close: Int
     if (0x30...0x39).contains(units[start]) {
       let (digits, after) = Scanner.digits(units, start, end)
+      guard after < end, units[after] == tenth else { return nil }
       (tenths, close) = (PlainDecimal(digits: digits), after)
     } else if let reading = Numerals.read(units, start, end) {
       (tenths, close) = (reading.value, start + reading.length)
@@ -30,7 +31,7 @@ enum NumeralShares {
   private static func tail(
     _ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int
   ) -> (more: Int, length: Int)? {
-    guard index < end, units[index] == 0x6210 else { return nil }  // 成
+    guard index < end, units[index] == tenth else { return nil }
     guard index + 1 < end else { return (0, 1) }
     let next = units[index + 1]
     if inWords.contains(next) { return nil }
@@ -40,6 +41,8 @@ enum NumeralShares {
   }
 
   private static let half: UInt16 = 0x534A
+  /// 成
+  static let tenth: UInt16 = 0x6210
   /// 成为 成果 成员 成立 成效 成本 成熟 成交 成都 成功 成绩 成型 成长 成品 成套
   private static let inWords: Set<UInt16> = [
     0x4E3A, 0x679C, 0x5458, 0x7ACB, 0x6548, 0x672C, 0x719F, 0x4EA4, 0x90FD, 0x529F, 0x7EE9, 0x578B, 0x957F, 0x54C1,

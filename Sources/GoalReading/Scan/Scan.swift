@@ -11,11 +11,11 @@ struct Scan {
   var openBrackets: [Int] = []
 
   mutating func removeAll() {
-    tokens.removeAll(keepingCapacity: true)
-    quantities.removeAll(keepingCapacity: true)
-    times.removeAll(keepingCapacity: true)
-    references.removeAll(keepingCapacity: true)
-    openBrackets.removeAll(keepingCapacity: true)
+    if !tokens.isEmpty { tokens.removeAll(keepingCapacity: true) }
+    if !quantities.isEmpty { quantities.removeAll(keepingCapacity: true) }
+    if !times.isEmpty { times.removeAll(keepingCapacity: true) }
+    if !references.isEmpty { references.removeAll(keepingCapacity: true) }
+    if !openBrackets.isEmpty { openBrackets.removeAll(keepingCapacity: true) }
     hasAnchor = false
   }
 

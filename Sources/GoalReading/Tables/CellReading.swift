@@ -153,14 +153,14 @@ extension DocumentWalk {
   private func leadUnits(_ cell: Range<Int>?, _ memory: inout TableMemory) -> String {
     guard let cell else { return "" }
     if cell == memory.lead { return memory.leadUnits }
-    let text = document.text
+    let (text, source) = (document.text, document.source)
     let names = LeadUnits(units: units).names(in: cell) { unit in
       unit + 1 < text.offsets.count
-        && document.source.bytes[Int(text.offsets[unit])..<Int(text.offsets[unit + 1])].contains(0x0A)
+        && source.bytes[Int(text.offsets[unit])..<Int(text.offsets[unit + 1])].contains(0x0A)
     }
     memory.lead = cell
     memory.leadUnits =
-      names.map { document.source.string(text.bytes(of: $0)).filter { !$0.isWhitespace } }.joined(separator: "、")
+      names.map { source.string(text.bytes(of: $0)).filter { !$0.isWhitespace } }.joined(separator: "、")
     return memory.leadUnits
   }
 

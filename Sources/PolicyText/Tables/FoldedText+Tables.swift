@@ -1,7 +1,7 @@
 extension FoldedText {
-  /// The tables of the text, and the text without what is no text: now that the tables are known, a number alone on
+  /// Finds the tables of the text, and takes out of it what is no text: now that the tables are known, a number alone on
   /// its line is a cell inside one and a page number anywhere else.
-  func withTables() -> (text: FoldedText, tables: [FoundTable]) {
+  mutating func takeTables() -> [FoundTable] {
     let tables = TableFinder(text: self).tables()
     var removed: [Range<Int>] = []
     var line = 0
@@ -17,11 +17,10 @@ extension FoldedText {
       line = max(line, found.lines.upperBound)
     }
     removePageNumbers(before: lines.count)
-    guard !removed.isEmpty else { return (self, tables) }
+    removed.removeAll { $0.isEmpty }
+    guard !removed.isEmpty else { return tables }
     let removal = Removal(removed)
-    return (
-      removing(removed),
-      tables.map { FoundTable(lines: $0.lines, table: removal.table($0.table), markup: []) }
-    )
+    remove(removal)
+    return tables.map { FoundTable(lines: $0.lines, table: removal.table($0.table), markup: []) }
   }
 }

@@ -23,7 +23,7 @@ struct TableFinder {
 
   func tables() -> [FoundTable] {
     var found: [FoundTable] = []
-    var tried = [Int](repeating: 0, count: Self.forms.count)
+    var tried = [Int](repeating: 0, count: Form.allCases.count)
     var line = 0
     while line < text.lines.count {
       guard var table = table(at: line, &tried) else {
@@ -40,33 +40,47 @@ struct TableFinder {
   private func table(at line: Int, _ tried: inout [Int]) -> FoundTable? {
     let first = text.lines[line]
     guard !first.range.isEmpty || first.startsWithTab else { return nil }
-    for (index, form) in Self.forms.enumerated() where tried[index] <= line && form.mayBegin(first, text) {
+    for form in Form.allCases where tried[form.rawValue] <= line && form.mayBegin(first, text) {
       switch form.read(text, line) {
       case .found(let table): return table
-      case .none(let before): tried[index] = before
+      case .none(let before): tried[form.rawValue] = before
       }
     }
     return nil
   }
 
-  private struct Form {
-    /// A cheap look at the first line.
-    var mayBegin: @Sendable (FoldedText.Line, FoldedText) -> Bool
-    var read: @Sendable (FoldedText, Int) -> Attempt
-  }
+  /// The forms in which a table may come, in the order in which they are asked.
+  private enum Form: Int, CaseIterable {
+    case html, bars, tabs, tabbedCells, commas, cellLines, groupedCells, placedColumns, blankColumns
 
-  private static let forms = [
-    Form(mayBegin: { line, _ in line.hasAngle }, read: { HTMLTable(text: $0).read(at: $1) }),
-    Form(mayBegin: { line, _ in line.bars > 0 }, read: { BarTable(text: $0).read(at: $1) }),
-    Form(mayBegin: { line, _ in line.tabs > 0 }, read: { SeparatedTable(text: $0, separator: 0x09).read(at: $1) }),
-    Form(
-      mayBegin: { line, _ in line.startsWithTab && line.tabs == 0 }, read: { TabbedCells(text: $0).read(at: $1) }),
-    Form(mayBegin: { line, _ in line.commas > 1 }, read: { SeparatedTable(text: $0, separator: 0x2C).read(at: $1) }),
-    Form(mayBegin: { CellLines.mayBegin($0, $1) }, read: { CellLines(text: $0).read(at: $1) }),
-    Form(mayBegin: { CellLines.mayBegin($0, $1) }, read: { GroupedCells(text: $0).read(at: $1) }),
-    Form(mayBegin: { PlacedColumns.mayBegin($0, $1) }, read: { PlacedColumns(text: $0).read(at: $1) }),
-    Form(mayBegin: { BlankColumns.mayBegin($0, $1) }, read: { BlankColumns(text: $0).read(at: $1) }),
-  ]
+    /// A cheap look at the first line.
+    func mayBegin(_ line: FoldedText.Line, _ text: FoldedText) -> Bool {
+      switch self {
+      case .html: line.hasAngle
+      case .bars: line.bars > 0
+      case .tabs: line.tabs > 0
+      case .tabbedCells: line.startsWithTab && line.tabs == 0
+      case .commas: line.commas > 1
+      case .cellLines, .groupedCells: CellLines.mayBegin(line, text)
+      case .placedColumns: PlacedColumns.mayBegin(line, text)
+      case .blankColumns: BlankColumns.mayBegin(line, text)
+      }
+    }
+
+    func read(_ text: FoldedText, _ line: Int) -> Attempt {
+      switch self {
+      case .html: HTMLTable(text: text).read(at: line)
+      case .bars: BarTable(text: text).read(at: line)
+      case .tabs: SeparatedTable(text: text, separator: 0x09).read(at: line)
+      case .tabbedCells: TabbedCells(text: text).read(at: line)
+      case .commas: SeparatedTable(text: text, separator: 0x2C).read(at: line)
+      case .cellLines: CellLines(text: text).read(at: line)
+      case .groupedCells: GroupedCells(text: text).read(at: line)
+      case .placedColumns: PlacedColumns(text: text).read(at: line)
+      case .blankColumns: BlankColumns(text: text).read(at: line)
+      }
+    }
+  }
 }
 
 extension FoldedText {

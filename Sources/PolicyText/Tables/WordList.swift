@@ -7,12 +7,13 @@ package struct WordList: @unchecked Sendable {
   /// The words one after the other.
   private let units: UnsafePointer<UInt16>
   private let words: UnsafeBufferPointer<Word>
+  private let byLast: Buckets
   private let firsts: UnitSet
   private let lasts: UnitSet
   /// A bit for each length of a word.
   private let lengths: UInt64
 
-  private struct Word {
+  fileprivate struct Word {
     var first: UInt16
     var last: UInt16
     var start: UInt32
@@ -35,6 +36,7 @@ package struct WordList: @unchecked Sendable {
     }
     self.units = UnsafePointer(units.baseAddress!)
     self.words = UnsafeBufferPointer(list)
+    byLast = Buckets(UnsafeBufferPointer(list))
     self.lengths = lengths
     firsts = UnitSet(split.map { $0[0] })
     lasts = UnitSet(split.map { $0[$0.count - 1] })
@@ -63,10 +65,20 @@ package struct WordList: @unchecked Sendable {
   /// The text ends with one of the words.
   package func ends(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
     guard let last = text.last, lasts.contains(last) else { return false }
-    for word in words where word.last == last && word.count <= text.count {
+    for word in byLast[last] where word.last == last && word.count <= text.count {
       if stands(word, in: text, at: text.count - word.count) { return true }
     }
     return false
+  }
+
+  /// How many units the longest of the words takes that the text ends with.
+  package func longestEnding(of text: UnsafeBufferPointer<UInt16>) -> Int? {
+    guard let last = text.last, lasts.contains(last) else { return nil }
+    var longest = 0
+    for word in byLast[last] where word.last == last && word.count <= text.count && word.count > longest {
+      if stands(word, in: text, at: text.count - word.count) { longest = word.count }
+    }
+    return longest > 0 ? longest : nil
   }
 
   /// How many units stand before the first place where one of the words begins.
@@ -93,6 +105,40 @@ package struct WordList: @unchecked Sendable {
     let start = Int(word.start)
     for index in 0..<word.count where units[start + index] != text[place + index] { return false }
     return true
+  }
+}
+
+/// The words of a list by their last unit, so that a long list of endings costs no more than a short one.
+private struct Buckets {
+  /// The words of one bucket after those of another.
+  private let words: UnsafePointer<WordList.Word>
+  /// Where each bucket begins; one more than there are buckets.
+  private let starts: UnsafePointer<UInt16>
+
+  private static let count = 64
+
+  /// Never given back, like the list itself.
+  init(_ list: UnsafeBufferPointer<WordList.Word>) {
+    let words = UnsafeMutablePointer<WordList.Word>.allocate(capacity: max(list.count, 1))
+    let starts = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.count + 1)
+    var filled = 0
+    for bucket in 0..<Self.count {
+      (starts + bucket).initialize(to: UInt16(filled))
+      for word in list where Int(word.last) % Self.count == bucket {
+        (words + filled).initialize(to: word)
+        filled += 1
+      }
+    }
+    (starts + Self.count).initialize(to: UInt16(filled))
+    self.words = UnsafePointer(words)
+    self.starts = UnsafePointer(starts)
+  }
+
+  @inline(__always)
+  subscript(last: UInt16) -> UnsafeBufferPointer<WordList.Word> {
+    let bucket = Int(last) % Self.count
+    let start = Int(starts[bucket])
+    return UnsafeBufferPointer(start: words + start, count: Int(starts[bucket + 1]) - start)
   }
 }
 

@@ -327,7 +327,7 @@ enum Constructs {
   /// What is no goal: thresholds, subsidies, document numbers, slogans, deadlines.
   static let nothing: [Clause] = [
     .init("国家提出，到2027年全国设备投资规模较2023年增长25%以上"),
-    .init("新增资金全部用于村医补助"),
+    .init("今年新增的资金全部用于村医补助"),
     .init("把民生工作放在全部工作的首位"),
     .init("截至2024年底，全市累计建成5G基站8000个"),
     .init("对使用8年以上的老旧车辆实施更新"),

@@ -98,7 +98,8 @@ struct ClauseReader {
         if !isRead, sentence.isClosed { index = sentenceEnd - 1 }
       }
       let token = tokens[index]
-      guard token.roles.meets(marks) else {
+      let isLong = Int(token.start) - textStart > Self.longestClause
+      guard isLong || token.roles.meets(marks) else {
         index += 1
         continue
       }
@@ -114,7 +115,7 @@ struct ClauseReader {
         if mark == .semicolon { reading.discourse.endPart() }
         textStart = Int(token.end)
         tokenStart = index + 1
-      } else if Int(token.start) - textStart > Self.longestClause {
+      } else if isLong {
         if isRead {
           read(Clause(tokens: tokenStart..<index, text: textStart..<Int(token.start), end: .comma), &reading)
         }
@@ -129,6 +130,8 @@ struct ClauseReader {
   /// No clause of a plan is a quarter as long. What goes on without a mark (10,000 numbers in a row, a table run together)
   /// is cut before a word or a number: looking back to the start of a clause never costs more than so much.
   static let longestClause = 600
+
+  /// What ends a clause, or opens a bracket.
   private static let marks = RoleSet(.open, .comma, .semicolon, .stop, .colon)
 
   private static func mark(_ token: Token) -> Clause.Mark? {

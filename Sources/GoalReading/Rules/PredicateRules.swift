@@ -80,7 +80,10 @@ enum PredicateRules {
       reads: ["二手车交易量在上年的基础上增长45%": "二手车交易量 growth =45%"]),
     Rule(
       "compared with a year", .beforeNumber, [.conjunction, .time, .base], sets: [.baseYear(of: 1)],
-      reads: ["二手车交易量与2023年相比增长45%": "二手车交易量 growth =45%", "二手车交易量同2023年相比增长45%": "二手车交易量 growth =45%"]),
+      reads: ["二手车交易量与2023年相比增长45%": "二手车交易量 growth =45%"]),
+    Rule(
+      "measured against a year", .beforeNumber, [.base, .time, .base], sets: [.baseYear(of: 1)],
+      reads: ["二手车交易量同2023年相比增长45%": "二手车交易量 growth =45%"]),
     Rule(
       "compared with the year before", .beforeNumber, [.conjunction, .previousYear, .base], sets: [.previousYear],
       reads: ["二手车交易量与上年相比增长45%": "二手车交易量 growth =45%"]),

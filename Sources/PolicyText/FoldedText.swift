@@ -228,16 +228,17 @@ private struct Folder {
   /// ，. Returns where it ends.
   @inline(__always)
   private mutating func foldHan(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let bytes = source.baseAddress!
+    let bytes = UnsafeRawBufferPointer(source)
     let (units, offsets) = (units.baseAddress!, offsets.baseAddress!)
-    let last = source.count - 3
+    let last = source.count - 4  // a character is loaded with the byte behind it
     var index = start
     var count = count
     var commas = 0
     while index <= last {
-      let lead = bytes[index]
-      if lead &- 0xE4 > 5 {
-        if lead == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8C {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+      if (word & 0xFF) &- 0xE4 > 5 {
+        let character = word & 0xFF_FFFF
+        if character == 0x8C_BCEF {
           units[count] = 0x2C
           offsets[count] = UInt32(truncatingIfNeeded: index)
           count += 1
@@ -245,10 +246,9 @@ private struct Folder {
           commas += 1
           continue
         }
-        guard lead == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82 else { break }
+        guard character == 0x81_80E3 || character == 0x82_80E3 else { break }
       }
-      units[count] =
-        UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+      units[count] = UInt16(truncatingIfNeeded: (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F)
       offsets[count] = UInt32(truncatingIfNeeded: index)
       count += 1
       index += 3

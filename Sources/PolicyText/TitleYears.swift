@@ -60,7 +60,9 @@ public struct TitleYears: Sendable, Hashable {
     var mentions: [TitleYears] = []
     var index = title.startIndex
     while index < title.endIndex {
-      if mayBegin(title[index]), let (years, end) = period(title, index) ?? fiveYearPlan(title, index) ?? year(title, index, bare: bare) {
+      if mayBegin(title[index]),
+        let (years, end) = period(title, index) ?? fiveYearPlan(title, index) ?? year(title, index, bare: bare)
+      {
         mentions.append(years)
         index = end
       } else {

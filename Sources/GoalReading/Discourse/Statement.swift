@@ -32,7 +32,8 @@ extension ClauseReader {
         quantity: found.quantity.range, fired: predicate.rules))
     finish(&statement, predicate, reading)
     // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
-    let isPart = discourse.isPart && (discourse.isPartStated || found.quantity.kind == .plain && found.quantity.unit.utf8.first != 0x3A)
+    let isAmount = found.quantity.kind == .plain && found.quantity.unit.utf8.first != 0x3A
+    let isPart = discourse.isPart && (discourse.isPartStated || isAmount)
     if isPart { statement.parent = discourse.whole } else { reading.discourse.whole = statement.indicator }
     reading.statements.append(statement)
     let numberClass: NumberClass = row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal

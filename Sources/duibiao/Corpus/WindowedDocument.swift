@@ -28,16 +28,16 @@ struct WindowedDocument {
   mutating func next(_ stream: ByteStream, _ normalizer: Normalizer) -> DocumentPiece? {
     if isDone { return nil }
     let limit = facts == nil ? Self.wholeSize : Self.windowSize
-    let bytes = Array(stream.peek(min(limit + 1, left)))
+    var bytes = Array(stream.peek(min(limit + 1, left)))
     if facts == nil, bytes.count <= limit {
       isDone = true
       return take(bytes, .bytes(bytes), from: stream)
     }
     let hasMore = bytes.count > limit
-    let window = hasMore ? Array(bytes[..<DocumentWindow.cut(bytes)]) : bytes
+    if hasMore { bytes.removeLast(bytes.count - DocumentWindow.cut(bytes)) }
     isDone = !hasMore
-    if facts == nil { readTitlePage(window, normalizer) }
-    return take(window, decoded(window), from: stream)
+    if facts == nil { readTitlePage(bytes, normalizer) }
+    return take(bytes, decoded(bytes), from: stream)
   }
 
   private func decoded(_ window: [UInt8]) -> DocumentPiece.Content {

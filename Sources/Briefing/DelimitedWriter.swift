@@ -49,28 +49,32 @@ public struct DelimitedWriter {
   }
 
   private mutating func write(_ field: String) {
-    var utf8 = field
-    utf8.withUTF8 { text in
-      let isFormula = Self.startsFormulas(text[0]) && Self.runsAsFormula(field)
-      // Nearly every field is plain: its bytes go over as they are.
-      let special = Self.special(text)
-      let needsQuotes = special != 0
-      if !needsQuotes, !isFormula {
-        bytes.append(contentsOf: text)
-        return
-      }
-      if needsQuotes { bytes.append(0x22) }
-      if isFormula { bytes.append(0x27) }
-      if special & 2 != 0 {
-        for byte in text {
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-      } else {
-        bytes.append(contentsOf: text)
-      }
-      if needsQuotes { bytes.append(0x22) }
+    // The bytes of a string of the program's own lie in one piece; another is made so.
+    if field.utf8.withContiguousStorageIfAvailable({ write($0, of: field) }) == nil {
+      Array(field.utf8).withUnsafeBufferPointer { write($0, of: field) }
     }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of field: String) {
+    let isFormula = Self.startsFormulas(text[0]) && Self.runsAsFormula(field)
+    // Nearly every field is plain: its bytes go over as they are.
+    let special = Self.special(text)
+    let needsQuotes = special != 0
+    if !needsQuotes, !isFormula {
+      bytes.append(contentsOf: text)
+      return
+    }
+    if needsQuotes { bytes.append(0x22) }
+    if isFormula { bytes.append(0x27) }
+    if special & 2 != 0 {
+      for byte in text {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes.append(contentsOf: text)
+    }
+    if needsQuotes { bytes.append(0x22) }
   }
 
   /// What the bytes of a field are together. Eight at a time: Chinese holds few signs below a hyphen.

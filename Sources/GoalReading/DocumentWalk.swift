@@ -182,16 +182,16 @@ struct DocumentWalk {
   }
 
   private mutating func account(of classes: [ClassifiedNumber]) {
-    for (index, quantity) in scan.quantities.enumerated() {
+    for index in scan.quantities.indices {
       var found = index < classes.count ? classes[index] : ClassifiedNumber(.unread, "not in a readable clause")
       // A bare number names or counts something.
-      if found.numberClass == .unread, quantity.unit.isEmpty || quantity.isWeak {
+      if found.numberClass == .unread, scan.quantities[index].unit.isEmpty || scan.quantities[index].isWeak {
         found = ClassifiedNumber(.reference, "a number without a unit")
       }
       result.counts[found.numberClass] += 1
       if isAccounted {
         result.account.append(
-          AccountedNumber(range: quantity.range, numberClass: found.numberClass, reason: found.reason))
+          AccountedNumber(range: scan.quantities[index].range, numberClass: found.numberClass, reason: found.reason))
       }
     }
     result.counts[.reference] += scan.references.count

@@ -14,15 +14,20 @@ package struct ByteKey: Hashable, Sendable {
   package init(_ string: String) { self.string = string }
 
   package static func == (a: ByteKey, b: ByteKey) -> Bool {
-    var (a, b) = (a.string, b.string)
-    return a.withUTF8 { a in
-      b.withUTF8 { b in a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0) }
+    let (a, b) = (a.string.utf8, b.string.utf8)
+    let isEqual = a.withContiguousStorageIfAvailable { a in
+      b.withContiguousStorageIfAvailable { b in
+        a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
+      }
     }
+    return (isEqual ?? nil) ?? a.elementsEqual(b)
   }
 
   package func hash(into hasher: inout Hasher) {
-    var string = string
-    string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    let isHashed: Void? = string.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { Array(string.utf8).withUnsafeBytes { hasher.combine(bytes: $0) } }
     hasher.combine(0xFF as UInt8)
   }
 }

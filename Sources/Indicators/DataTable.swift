@@ -4,16 +4,16 @@ import PolicyText
 struct DataTable {
   let file: String
   let rows: [Row]
-  private let columns: [String: Int]
+  private let columns: [ByteKey: Int]
 
   struct Row {
     let file: String
     let line: Int
     fileprivate let fields: [String]
-    fileprivate let columns: [String: Int]
+    fileprivate let columns: [ByteKey: Int]
 
     func text(_ column: String) -> String {
-      guard let index = columns[column], index < fields.count else { return "" }
+      guard let index = columns[ByteKey(column)], index < fields.count else { return "" }
       return fields[index]
     }
 
@@ -38,7 +38,9 @@ struct DataTable {
     }
 
     func list(_ column: String) -> [String] {
-      text(column).utf8.split(separator: 0x3B).map { String(Substring($0)) }
+      let text = text(column)
+      guard text.utf8.contains(0x3B) else { return text.isEmpty ? [] : [text] }
+      return text.utf8.split(separator: 0x3B).map { String(Substring($0)) }
     }
 
     func error(_ column: String, _ problem: String) -> DataError {
@@ -50,9 +52,9 @@ struct DataTable {
     let records: [DelimitedRecords.Record]
     do { records = try DelimitedRecords(bytes).records } catch { throw .file(file: file, problem: "\(error)") }
     guard let header = records.first else { throw .file(file: file, problem: "no header line") }
-    var columns: [String: Int] = [:]
-    for (index, name) in header.fields.enumerated() { columns[name] = index }
-    let missing = required.filter { columns[$0] == nil }
+    var columns: [ByteKey: Int] = [:]
+    for (index, name) in header.fields.enumerated() { columns[ByteKey(name)] = index }
+    let missing = required.filter { columns[ByteKey($0)] == nil }
     guard missing.isEmpty else {
       throw .file(file: file, problem: "column missing in line 1: \(missing.joined(separator: ", "))")
     }

@@ -36,7 +36,8 @@ struct DistrictNames: Sendable {
     }
     for (number, district) in districts.enumerated() {
       byCode[ByteKey(district.code)] = number
-      guard !district.name.utf8.reversed().starts(with: Self.noPlace) else { continue }  // 省直辖行政区划: a row of the code, no place
+      // 省直辖行政区划: a row of the code, no place.
+      guard !district.name.utf8.reversed().starts(with: Self.noPlace) else { continue }
       meanings[index(of: district.name, in: &self)].full.append(number)
       for name in district.shortNames { meanings[index(of: name, in: &self)].short.append(number) }
     }

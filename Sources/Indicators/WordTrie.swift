@@ -114,9 +114,13 @@ public struct WordTrie: Sendable {
 
   @usableFromInline
   func single(_ unit: UInt16) -> (index: Int, length: Int)? {
-    edges.withUnsafeBufferPointer { edges in
-      slot(of: Self.key(edges.count + Draft.root, unit), edges).map { (Int(words[$0]), 1) }
+    let key = Self.key(edges.count + Draft.root, unit)
+    var slot = hash(key)
+    while edges[slot] & ~3 != key {
+      if edges[slot] == 0 { return nil }
+      slot = (slot + 1) & (edges.count - 1)
     }
+    return (Int(words[slot]), 1)
   }
 
   /// The slot of an edge, nil where there is none.

@@ -75,7 +75,7 @@ public struct DelimitedRecords: Sendable {
       default:
         if wasQuoted { throw .textAfterQuote(line: line, column: fields.count + 1) }
         let start = index - 1
-        while index < bytes.count, bytes[index] != separator, bytes[index] > 0x22 || !isMark(bytes[index]) { index += 1 }
+        while index < bytes.count, bytes[index] != separator, !isMark(bytes[index]) { index += 1 }
         field += bytes[start..<index]
       }
     }

@@ -152,7 +152,7 @@ extension FoldedText {
     var string = string
     return string.withUTF8 { bytes -> [UInt16]? in
       guard bytes.count % 3 == 0 else { return nil }
-      for index in stride(from: 0, to: bytes.count, by: 3) where bytes[index] < 0xE4 || bytes[index] > 0xE9 { return nil }
+      for index in stride(from: 0, to: bytes.count, by: 3) where bytes[index] &- 0xE4 > 5 { return nil }
       return [UInt16](unsafeUninitializedCapacity: bytes.count / 3) { units, count in
         for index in stride(from: 0, to: bytes.count, by: 3) {
           units[count] =
@@ -224,34 +224,34 @@ private struct Folder {
     if lineStart < count || characters > 0 || startsWithTab { endLine() }
   }
 
-  /// Most of the text: a run of Chinese characters (U+4000 to U+9FFF) and of 、 and 。, which fold onto themselves, and of
-  /// ，. Returns where it ends.
+  /// Most of the text: a run of Chinese characters (U+4000 to U+9FFF), 、 and 。, which fold onto themselves, and ，.
+  /// Returns where it ends.
   @inline(__always)
   private mutating func foldHan(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let bytes = source.baseAddress!
+    let bytes = UnsafeRawBufferPointer(source)
     let (units, offsets) = (units.baseAddress!, offsets.baseAddress!)
-    let last = source.count - 3
+    let last = source.count - 4  // a character is loaded with the byte behind it
     var index = start
     var count = count
     var commas = 0
     while index <= last {
-      let lead = bytes[index]
-      if lead &- 0xE4 > 5 {
-        if lead == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8C {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+      if (word & 0xFF) &- 0xE4 > 5 {
+        let character = word & 0xFF_FFFF
+        if character == 0x8C_BCEF {
           units[count] = 0x2C
           offsets[count] = UInt32(truncatingIfNeeded: index)
-          count += 1
-          index += 3
-          commas += 1
+          count &+= 1
+          index &+= 3
+          commas &+= 1
           continue
         }
-        guard lead == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82 else { break }
+        guard character == 0x81_80E3 || character == 0x82_80E3 else { break }
       }
-      units[count] =
-        UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+      units[count] = UInt16(truncatingIfNeeded: (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F)
       offsets[count] = UInt32(truncatingIfNeeded: index)
-      count += 1
-      index += 3
+      count &+= 1
+      index &+= 3
     }
     self.commas += commas
     let run = count - self.count

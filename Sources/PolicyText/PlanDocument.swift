@@ -31,15 +31,24 @@ public struct PlanDocument: Sendable {
 
   /// Titles from the outermost section inwards: `二、重点任务 > 12.培育先进适用产品和装备生产企业`.
   public func path(of section: Int?) -> String {
-    var titles: [String] = []
-    var next = section
-    while let index = next {
-      let bytes = source.bytes[text.bytes(of: sections[index].title)]
-      let isBroken = bytes.contains { $0 == 0x0A || $0 == 0x0D }
-      titles.append(String(decoding: isBroken ? bytes.filter { $0 != 0x0A && $0 != 0x0D }[...] : bytes, as: UTF8.self))
-      next = sections[index].parent
+    guard let section else { return "" }
+    var path: [UInt8] = []
+    appendPath(of: section, to: &path)
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  private func appendPath(of section: Int, to path: inout [UInt8]) {
+    if let parent = sections[section].parent {
+      appendPath(of: parent, to: &path)
+      path += [0x20, 0x3E, 0x20]
     }
-    return titles.reversed().joined(separator: " > ")
+    let start = path.count
+    path += source.bytes[text.bytes(of: sections[section].title)]
+    if path[start...].contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      let kept = path[start...].filter { $0 != 0x0A && $0 != 0x0D }
+      path.removeSubrange(start...)
+      path += kept
+    }
   }
 }
 

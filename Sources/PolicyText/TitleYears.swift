@@ -48,11 +48,21 @@ public struct TitleYears: Sendable, Hashable {
     }
   }
 
+  /// 1 2 一 二 of a year, 十 of a five-year plan.
+  private static func mayBegin(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x31, 0x32, 0x4E00, 0x4E8C, 0x5341: true
+    default: false
+    }
+  }
+
   private static func mentions(_ title: ArraySlice<UInt16>, bare: Bool) -> [TitleYears] {
     var mentions: [TitleYears] = []
     var index = title.startIndex
     while index < title.endIndex {
-      if let (years, end) = period(title, index) ?? fiveYearPlan(title, index) ?? year(title, index, bare: bare) {
+      if mayBegin(title[index]),
+        let (years, end) = period(title, index) ?? fiveYearPlan(title, index) ?? year(title, index, bare: bare)
+      {
         mentions.append(years)
         index = end
       } else {

@@ -164,7 +164,8 @@ struct ClauseReader {
   func read(_ clause: Clause, _ reading: inout Reading) {
     guard !clause.text.isEmpty else { return }
     let head = head(clause)
-    let isBasis = clause.tokens.last.map { tokens[$0].has(.basis) && Int(tokens[$0].end) == clause.text.upperBound } ?? false
+    let last = clause.tokens.last.map { tokens[$0] }
+    let isBasis = last.map { $0.has(.basis) && Int($0.end) == clause.text.upperBound } ?? false
     let before = isBasis ? reading.discourse : nil
     setTime(head, &reading.discourse)
     if let base = head.baseYear { reading.discourse.leadingBaseYear = base }

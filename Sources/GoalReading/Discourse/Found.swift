@@ -19,13 +19,14 @@ struct Found {
 extension ClauseReader {
   /// A number with the predicate before it and the comparator behind it.
   func found(at index: Int, floor: Int, _ clause: Clause) -> Found {
-    let quantity = scan.quantities[Int(tokens[index].value)]
+    let number = Int(tokens[index].value)
+    let range = scan.quantities[number].range
     var found = Found(
-      index: Int(tokens[index].value), quantity: quantity,
-      predicate: predicate(before: index, end: quantity.range.lowerBound, floor: floor), end: quantity.range.upperBound,
+      index: number, quantity: scan.quantities[number],
+      predicate: predicate(before: index, end: range.lowerBound, floor: floor), end: range.upperBound,
       next: index + 1, isFollowed: false)
     while let fit = grammar.afterNumber.longest(
-      from: found.next, at: found.end, in: tokens, bounds: quantity.range.upperBound..<clause.text.upperBound)
+      from: found.next, at: found.end, in: tokens, bounds: range.upperBound..<clause.text.upperBound)
     {
       let rule = grammar.afterNumber.rules[fit.rule]
       for case .relation(let element) in rule.sets where found.relationAfter == nil {
@@ -37,20 +38,21 @@ extension ClauseReader {
       found.end = fit.position
       found.next = fit.token
     }
-    found.isFollowed = isFollowed(found, clause)
+    found.isFollowed = leadsOn(from: found.end, found.next, clause)
     return found
   }
 
-  private func isFollowed(_ found: Found, _ clause: Clause) -> Bool {
-    guard found.end < clause.text.upperBound else { return false }
+  /// Whether the text goes on behind a number that ends at `end`, before the token `next`.
+  private func leadsOn(from end: Int, _ next: Int, _ clause: Clause) -> Bool {
+    guard end < clause.text.upperBound else { return false }
     // A closing quotation mark, and the second number of 10万千瓦/20万千瓦时, do not lead on.
-    if clause.tokens.contains(found.next), isAge(found.next, behind: found.end) { return true }
-    guard clause.tokens.contains(found.next), Int(tokens[found.next].start) == found.end else {
+    if clause.tokens.contains(next), isAge(next, behind: end) { return true }
+    guard clause.tokens.contains(next), Int(tokens[next].start) == end else {
       // 打造20个“标准化菜市场”: an opening mark leads on.
-      if units[found.end] == 0x22 { return !isQuoted(found.end, clause) }
-      return units[found.end] != 0x2F && units[found.end] != 0x5D
+      if units[end] == 0x22 { return !isQuoted(end, clause) }
+      return units[end] != 0x2F && units[end] != 0x5D
     }
-    return !tokens[found.next].roles.meets(Self.closing)
+    return !tokens[next].roles.meets(Self.closing)
   }
 
   /// Whether a place of a clause stands inside quotation marks.

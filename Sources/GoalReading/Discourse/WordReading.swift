@@ -3,13 +3,13 @@ import PolicyText
 /// Goals without a number: degree words, benchmarks, and 全部 or 全覆盖.
 extension ClauseReader {
   func readWords(_ clause: Clause, _ head: ClauseHead, _ reading: inout Reading) {
-    let discourse = reading.discourse
-    guard discourse.tense == .ahead, !discourse.isOutsider else { return }
+    guard reading.discourse.tense == .ahead, !reading.discourse.isOutsider else { return }
+    let isDated = reading.discourse.year != nil
     // Without a target time of the sentence or of a goal section, a degree word is a direction and no goal.
     let isGoalSentence =
-      governing.isGoalSection || governing.from != nil || (discourse.year != nil && discourse.source != .section)
+      governing.isGoalSection || governing.from != nil || (isDated && reading.discourse.source != .section)
     if readBenchmark(clause, head, &reading) { return }
-    if discourse.year != nil || governing.isGoalSection {
+    if isDated || governing.isGoalSection {
       if readWhole(clause, head, &reading) { return }
     }
     if isGoalSentence { readDegrees(clause, head, &reading) }

@@ -23,14 +23,23 @@ struct HeadingWords: OptionSet, Sendable {
   static func find(in title: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> (all: HeadingWords, last: HeadingWords) {
     var all: HeadingWords = []
     var last: HeadingWords = []
-    let (trie, meanings) = (trie, meanings)
+    let compiled = compiled
     for index in title {
-      guard let (word, length) = trie.longestMatch(units, from: index, to: title.upperBound) else { continue }
-      all.formUnion(meanings[word])
-      if index + length == title.upperBound { last.formUnion(meanings[word]) }
+      guard let (word, length) = compiled.trie.longestMatch(units, from: index, to: title.upperBound) else { continue }
+      let meaning = compiled.meanings[word]
+      all.formUnion(meaning)
+      if index + length == title.upperBound { last.formUnion(meaning) }
     }
     return (all, last)
   }
+
+  /// The vocabulary as headings are searched for it.
+  private final class Compiled: Sendable {
+    let trie = HeadingWords.trie
+    let meanings = HeadingWords.meanings
+  }
+
+  private static let compiled = Compiled()
 
   private static let vocabulary: [(HeadingWords, String)] = [
     (.back, "回顾 总结 成就 成效 成绩 现状 发展基础 完成情况 执行情况 进展情况 主要工作情况 过去一年 一年来 过去五年 五年来 历程 工作情况 实施情况 取得的进展"),

@@ -24,15 +24,22 @@ struct NounPhrase {
   /// Cuts the scope off the front of a phrase. The indicator is empty when the phrase is nothing but a scope.
   func parts(of phrase: Range<Int>) -> Parts {
     let phrase = trimmed(phrase)
-    let cuts = [
-      cut(phrase, afterLast: "领域"), cutIndustry(phrase), cutAboveScale(phrase), cutKeyFirms(phrase), cutGrade(phrase),
-      cutWithin(phrase),
-    ]
-    guard let end = cuts.compactMap({ $0 }).max() else { return Parts(indicator: phrase) }
+    guard let end = scopeEnd(phrase) else { return Parts(indicator: phrase) }
     var rest = end..<phrase.upperBound
     while let first = rest.first, units[first] == Self.of || units[first] == 0x5185 { rest.removeFirst() }  // 的 内
     let isWithin = units[end - 1] == 0x4E2D  // 中
     return Parts(scope: trimmed(phrase.lowerBound..<(isWithin ? end - 1 : end)), indicator: trimmed(rest))
+  }
+
+  /// Where the last word ends that makes what stands before it a scope.
+  private func scopeEnd(_ phrase: Range<Int>) -> Int? {
+    var end = max(cut(phrase, afterLast: "领域") ?? -1, cutIndustry(phrase) ?? -1)
+    end = max(end, cutKeyFirms(phrase) ?? -1, cutWithin(phrase) ?? -1)
+    // 规模以上, 市级及以上: all of these words hold 上.
+    if phrase.contains(where: { units[$0] == 0x4E0A }) {
+      end = max(end, cutAboveScale(phrase) ?? -1, cutGrade(phrase) ?? -1)
+    }
+    return end < 0 ? nil : end
   }
 
   private static let of: UInt16 = 0x7684  // 的

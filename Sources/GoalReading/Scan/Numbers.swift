@@ -318,7 +318,7 @@ extension Scanner {
     let written = unit.written
     return Quantity(
       range: range, value: value, upper: upper, unit: unit.isRatio && written != "‰" ? "%" : written, kind: unit.isRatio ? .percent : .plain, relation: relation,
-      isPoints: unit.isRatio && written.hasSuffix("百分点"), isWeak: weak,
+      isPoints: unit.isRatio && written.utf8.suffix(9).elementsEqual("百分点".utf8), isWeak: weak,
       isCount: ["count", "households", "people"].contains(unit.dimension),
       isThreshold: ["money", "dollars", "voltage", "energy", "time"].contains(unit.dimension), isDuration: unit.isDuration)
   }

@@ -160,8 +160,14 @@ extension DocumentWalk {
     }
     memory.lead = cell
     memory.leadUnits =
-      names.map { source.string(text.bytes(of: $0)).filter { !$0.isWhitespace } }.joined(separator: "、")
+      names.map { withoutBlanks(source.string(text.bytes(of: $0))) }.joined(separator: "、")
     return memory.leadUnits
+  }
+
+  /// Few names hold a blank; all blanks begin with one of these bytes, and no Chinese character does.
+  private func withoutBlanks(_ name: String) -> String {
+    let mayHold = name.utf8.contains { $0 <= 0x20 || ($0 >= 0xC0 && $0 < 0xE4) }
+    return mayHold ? name.filter { !$0.isWhitespace } : name
   }
 
   // MARK: What is no goal

@@ -1,6 +1,6 @@
 extension FoldedText {
-  /// Finds the tables of the text, and takes out of it what is no text: now that the tables are known, a number alone on
-  /// its line is a cell inside one and a page number anywhere else.
+  /// Finds the tables of the text, and takes out of it what is no text: now that the tables are known, a number alone
+  /// on its line is a cell inside one and a page number anywhere else.
   mutating func takeTables() -> [FoundTable] {
     let tables = TableFinder(text: self).tables()
     var removed: [Range<Int>] = []

@@ -41,19 +41,29 @@ struct HeaderRows {
   /// The only row of the header: one title stands over two columns, or what is missing is missing at the end.
   private func unevenly(_ row: [Range<Int>]) -> [Range<Int>] {
     guard row.count == count - 1 else { return row + Self.empty(count - row.count) }
-    let spreads = row.indices.map { row[...$0] + row[$0...] }
-    let best = spreads.min { misfit($0) < misfit($1) } ?? []
-    return Array(best)
+    let sample = sample
+    var best: (misfit: Int, titles: ArraySlice<Range<Int>>)?
+    for index in row.indices {
+      let titles = row[...index] + row[index...]
+      let misfit = misfit(titles, sample)
+      if best.map({ misfit < $0.misfit }) ?? true { best = (misfit, titles) }
+    }
+    return Array(best?.titles ?? [])
+  }
+
+  /// What the cells of the first rows look like; a cell that spans rows is looked at once.
+  private var sample: [[CellKind]] {
+    var seen: Set<Int> = []
+    return body.prefix(20).compactMap { row in
+      guard row.count == count, seen.insert(row[0].lowerBound).inserted else { return nil }
+      return row.map { CellKind(text.units[$0]) }
+    }
   }
 
   /// How little the cells of the first rows look like what the titles above them promise.
-  private func misfit(_ titles: ArraySlice<Range<Int>>) -> Int {
+  private func misfit(_ titles: ArraySlice<Range<Int>>, _ sample: [[CellKind]]) -> Int {
     let roles = titles.map { role($0) }
-    var seen: Set<Int> = []
-    return body.prefix(20).reduce(0) { sum, row in
-      guard row.count == count, seen.insert(row[0].lowerBound).inserted else { return sum }
-      return zip(row, roles).reduce(sum) { $0 + cost(of: CellKind(text.units[$1.0]), under: $1.1) }
-    }
+    return sample.reduce(0) { sum, row in zip(row, roles).reduce(sum) { $0 + cost(of: $1.0, under: $1.1) } }
   }
 
   /// Numbers below the names of indicators number the rows.

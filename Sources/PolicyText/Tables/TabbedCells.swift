@@ -57,6 +57,7 @@ struct TabbedCells {
     }
     guard next < text.lines.count, text.lines[next].startsWithTab else { return nil }
     var group = Group(pageNumbers: pageNumbers, line: next, end: next)
+    group.cells.reserveCapacity(8)
     while next < text.lines.count {
       let current = text.lines[next]
       if current.startsWithTab {

@@ -129,7 +129,8 @@ public struct DataPackage {
       "binding": Field(
         name: "binding", type: "string", description: "binding for 约束性, expected for 预期性; empty where not stated.",
         values: ["binding", "expected"]),
-      "parent": Field(name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
+      "parent": Field(
+        name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
       "value_upper": Field(name: "value_upper", type: "number", description: "The upper end of a range."),
       "quote": Field(name: "quote", type: "string", description: "The passage, to the letter."),
       "concept": Field(name: "concept", type: "string", description: "Id in indicators.csv."),

@@ -22,7 +22,8 @@ public enum OutlineTable {
   private static func describe(_ governing: Governing, _ language: Language) -> String {
     let tense = governing.tense == .past ? language("回顾", "back") : language("展望", "ahead")
     let year = governing.year.map { year in governing.from.map { "\($0)—\(year)" } ?? "\(year)" } ?? "—"
-    let section = governing.isGoalSection ? language("目标", "goals") : governing.setsConditions ? language("条件", "conditions") : ""
+    let section =
+      governing.isGoalSection ? language("目标", "goals") : governing.setsConditions ? language("条件", "conditions") : ""
     return "\(tense) \(year) \(governing.source.rawValue) \(section)"
   }
 }

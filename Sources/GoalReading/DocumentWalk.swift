@@ -61,7 +61,8 @@ struct DocumentWalk {
     }
     reader.scanner.scan(units, body, into: &scan)
     // A report goes on with what was, until a paragraph says otherwise.
-    if section == nil, wasPast, !governing.isGoalSection, !scan.tokens.contains(where: { $0.roles.meets(Self.turning) }) {
+    if section == nil, wasPast, !governing.isGoalSection, !scan.tokens.contains(where: { $0.roles.meets(Self.turning) })
+    {
       governing.tense = .past
     }
     guard scan.hasAnchor || !scan.times.isEmpty || scan.tokens.contains(where: { $0.roles.meets(Self.timely) }) else {
@@ -122,7 +123,9 @@ struct DocumentWalk {
         let time = scan.times[Int(token.value)]
         return (time.year, time.from)
       }
-      if token.has(.relativeYear), token.value != 100, let now = document.facts.now?.year { return (now + Int(token.value), nil) }
+      if token.has(.relativeYear), token.value != 100, let now = document.facts.now?.year {
+        return (now + Int(token.value), nil)
+      }
       if token.has(.span), index < 3, let now = document.facts.now?.year {
         let years = Int(token.value)
         return (years == 5 && now % 5 == 1 ? now + 4 : now + years, now)
@@ -156,11 +159,14 @@ struct DocumentWalk {
 
   /// A paragraph without the number of its heading: 1. （一） ① 01.
   private func bodyAfterMarker(_ range: Range<Int>) -> Range<Int> {
-    if let marker = HeadingMarker(document.text.units, range) { return range.lowerBound + marker.length..<range.upperBound }
+    if let marker = HeadingMarker(document.text.units, range) {
+      return range.lowerBound + marker.length..<range.upperBound
+    }
     var digits = range.lowerBound
     while digits < range.upperBound, digits - range.lowerBound < 3, Scanner.isDigit(units[digits]) { digits += 1 }
     // 01 新改扩建幼儿园11所: a number that a blank cut off from the text.
-    guard digits > range.lowerBound, digits - range.lowerBound <= 2, digits < range.upperBound, isBlankBefore(digits) else {
+    guard digits > range.lowerBound, digits - range.lowerBound <= 2, digits < range.upperBound, isBlankBefore(digits)
+    else {
       return range
     }
     return digits..<range.upperBound

@@ -20,7 +20,10 @@ public struct GoalStatement: Sendable {
   public enum Kind: String, Sendable, CaseIterable { case goal, result }
 
   /// 约束性 or 预期性, where a table says so.
-  public enum Binding: String, Sendable, CaseIterable { case none = "", binding, expected }
+  public enum Binding: String, Sendable, CaseIterable {
+    case none = ""
+    case binding, expected
+  }
 
   /// The passage, as units of the folded text.
   public var quote: Range<Int>

@@ -11,7 +11,9 @@ extension ClauseReader {
     let text = Int(tokens[open].end)..<Int(tokens[close].start)
     guard inside.contains(where: { tokens[$0].has(.number) }) else { return }
     guard depth < Self.deepest else { return classify(inside, .condition, "brackets inside brackets", &reading) }
-    if LeadUnits(units: units).isNamed(in: text) { return classify(inside, .reference, "a bracket of responsible units", &reading) }
+    if LeadUnits(units: units).isNamed(in: text) {
+      return classify(inside, .reference, "a bracket of responsible units", &reading)
+    }
     let first = tokens[inside.lowerBound]
     let follows = Int(tokens[open].start) == end && reading.discourse.subject != nil
     let isFirst = Int(first.start) == text.lowerBound
@@ -23,7 +25,8 @@ extension ClauseReader {
     }
     guard follows || isList(inside) else { return classify(inside, .condition, "an aside in brackets", &reading) }
     let outer = reading.discourse
-    let compares = isFirst && first.roles.meets(RoleSet(.base, .previousYear, .annual, .rise, .fall, .reach, .conjunction))
+    let compares =
+      isFirst && first.roles.meets(RoleSet(.base, .previousYear, .annual, .rise, .fall, .reach, .conjunction))
     if !(follows && (phrases.text.starts(text, with: "即") || compares)) {
       reading.discourse.isPart = true
       reading.discourse.verb = head.verb ?? reading.discourse.verb

@@ -184,7 +184,9 @@ struct ClauseReader {
     let wasOutsider = reading.discourse.isOutsider
     if head.isOfNation { reading.discourse.isOutsider = true }
     defer { if head.isOfNation { reading.discourse.isOutsider = wasOutsider } }
-    if head.isOutsider { reading.discourse.isOutsider = true } else if head.place != nil {
+    if head.isOutsider {
+      reading.discourse.isOutsider = true
+    } else if head.place != nil {
       reading.discourse.isOutsider = false
     }
     reading.discourse.isPartStated = head.isPart
@@ -196,7 +198,9 @@ struct ClauseReader {
     // 截至2024年底，全市累计建成基站8000个: where things stand, where no date of the document says otherwise.
     if reading.discourse.isUpTo, governing.now == nil,
       phrases.text.first("累计", in: clause.text) != nil
-    { reading.discourse.tense = .past }
+    {
+      reading.discourse.tense = .past
+    }
     let count = reading.statements.count
     if isBasis { reading.discourse.tense = .past }
     var rest = head
@@ -206,7 +210,8 @@ struct ClauseReader {
       let from = isWhole ? clause.text.lowerBound : rest.content
       let first = clause.tokens.first { Int(tokens[$0].start) >= from } ?? clause.tokens.upperBound
       readWords(
-        Clause(tokens: first..<clause.tokens.upperBound, text: from..<max(from, clause.text.upperBound), end: clause.end),
+        Clause(
+          tokens: first..<clause.tokens.upperBound, text: from..<max(from, clause.text.upperBound), end: clause.end),
         isWhole ? head : rest, &reading)
     }
     if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }

@@ -11,7 +11,9 @@ extension ClauseReader {
       return
     }
     // 新增企业220家，总数达到390家: how many there are of what was named before.
-    if source == .own, let previous = reading.discourse.subject, Nouns.totals.contains(where: { phrases.text.equals(phrase, $0) }) {
+    if source == .own, let previous = reading.discourse.subject,
+      Nouns.totals.contains(where: { phrases.text.equals(phrase, $0) })
+    {
       let start = min(reading.discourse.subjectStart, quoteStart(head, phrase))
       push(found, previous, head, baseline, .previous, quote: start..<found.end, &reading)
       return
@@ -23,7 +25,8 @@ extension ClauseReader {
     var start = quoteStart(head, phrase)
     if source == .afterNumber { start = min(head.quoteStart, found.quantity.range.lowerBound) }
     let end = source == .afterNumber ? phrase.upperBound : found.end
-    emit(found, phrase, head, baseline, source, actor, quote: min(start, found.quantity.range.lowerBound)..<end, &reading)
+    emit(
+      found, phrase, head, baseline, source, actor, quote: min(start, found.quantity.range.lowerBound)..<end, &reading)
   }
 
   private func emit(
@@ -75,7 +78,9 @@ extension ClauseReader {
       var bare = phrases.parts(of: row.subject)
       bare.scope = bare.scope ?? row.scope
       let start = min(row.quote.lowerBound, head.quoteStart, found.quantity.range.lowerBound)
-      push(inRow(found, row), bare, head, baseline, .tableRow, quote: start..<max(found.end, row.quote.lowerBound), &reading)
+      push(
+        inRow(found, row), bare, head, baseline, .tableRow, quote: start..<max(found.end, row.quote.lowerBound),
+        &reading)
     } else if let subject = discourse.subject {
       let start = min(discourse.subjectStart, quoteStart(head, found.quantity.range))
       push(found, subject, head, baseline, .previous, quote: start..<found.end, &reading)

@@ -62,6 +62,7 @@ extension ClauseReader {
 
   /// What begins something new behind a number.
   private static let closing = RoleSet(
-    .enumeration, .conjunction, .open, .close, .reach, .rise, .fall, .base, .number, .respectively, .comparator, .cumulative, .modality,
+    .enumeration, .conjunction, .open, .close, .reach, .rise, .fall, .base, .number, .respectively, .comparator,
+    .cumulative, .modality,
     .time, .each, .previousYear, .annual, .slash, .part, .relativeYear, .firm)
 }

@@ -126,7 +126,8 @@ extension ClauseReader {
   /// 最低收购价每50公斤提高7.4元, 平均每斤提高0.11元: the number says for how much, and a predicate or a number follows.
   private func rateUnit(_ found: Found) -> Range<Int>? {
     let start = found.quantity.range.lowerBound
-    guard start > 0, units[start - 1] == 0x6BCF, !found.quantity.isDuration, found.end == found.quantity.range.upperBound,
+    guard start > 0, units[start - 1] == 0x6BCF, !found.quantity.isDuration,
+      found.end == found.quantity.range.upperBound,
       tokens.indices.contains(found.next), Int(tokens[found.next].start) == found.end,
       tokens[found.next].roles.meets(RoleSet(.reach, .rise, .fall, .respectively, .comparator))
     else { return nil }
@@ -138,7 +139,10 @@ extension ClauseReader {
 
   /// 在14个市州城区增补学位2万个: behind the place the clause begins anew with its verb.
   private func goOnBehindPlace(_ found: Found, _ clause: Clause, _ progress: inout Progress) {
-    guard let verb = (found.next..<max(found.next, clause.tokens.upperBound)).first(where: { tokens[$0].roles.meets(RoleSet(.act, .hold)) })
+    guard
+      let verb = (found.next..<max(found.next, clause.tokens.upperBound)).first(where: {
+        tokens[$0].roles.meets(RoleSet(.act, .hold))
+      })
     else { return }
     progress.head.verb = tokens[verb]
     progress.segment = Int(tokens[verb].end)
@@ -298,7 +302,9 @@ extension ClauseReader {
   /// 营收规模达10亿元的: a number that closes with 的 belongs to the name; the token behind it.
   private func relativeClauseEnd(_ index: Int, _ clause: Clause) -> Int? {
     var at = index
-    while at < clause.tokens.upperBound, at - index < 4, tokens[at].roles.meets(RoleSet(.reach, .comparator, .number, .after)) {
+    while at < clause.tokens.upperBound, at - index < 4,
+      tokens[at].roles.meets(RoleSet(.reach, .comparator, .number, .after))
+    {
       at += 1
     }
     guard at > index, at < clause.tokens.upperBound, tokens[at].has(.of), tokens[at - 1].end == tokens[at].start,

@@ -14,7 +14,11 @@ extension ClauseReader {
     if governing.setsConditions, !discourse.isGrant { return (.condition, "the section sets conditions") }
     if let refusal = norm(found, at: index, phrase, head, clause) { return refusal }
     if isQuoted(quantity.range.lowerBound, clause) { return (.reference, "part of a slogan") }
-    if predicate.verb == nil, !(quantity.kind == .percent && phrase.isEmpty && groupActs(found)), let veto = veto(at: index, found, clause) { return veto }
+    if predicate.verb == nil, !(quantity.kind == .percent && phrase.isEmpty && groupActs(found)),
+      let veto = veto(at: index, found, clause)
+    {
+      return veto
+    }
     if let refusal = listCount(found, phrase, clause) { return refusal }
     if predicate.isOffset { return (discourse.tense == .past ? .result : .goal, "the distance from another year's") }
     if isOffset(found, before: index, phrase, clause) { return (.goal, "the distance from a benchmark") }
@@ -25,7 +29,10 @@ extension ClauseReader {
       guard let verb = predicate.verb, verb.roles.meets(RoleSet(.reach, .fall, .rise)), !found.isFollowed,
         !phrase.isEmpty || discourse.subject != nil
       else {
-        let isMeasured = row != nil || discourse.isRestated || (!phrase.isEmpty && phrases.endsInMeasure(phrase) && !found.isFollowed && !phrases.text.holds(phrase, anyOf: ["使用", "服役", "运行时间"]))
+        let isMeasured =
+          row != nil || discourse.isRestated
+          || (!phrase.isEmpty && phrases.endsInMeasure(phrase) && !found.isFollowed
+            && !phrases.text.holds(phrase, anyOf: ["使用", "服役", "运行时间"]))
         return isMeasured ? nil : (.condition, "a length of time")
       }
     }
@@ -39,10 +46,13 @@ extension ClauseReader {
       return (.condition, "a share of something")
     }
     if found.isFollowed, quantity.unit.hasSuffix("千伏") { return (.condition, "a class of voltage") }
-    if found.isFollowed, let after = found.comparatorAfter, found.relationAfter == .atMost || units[after.lowerBound] == 0x53CA {
+    if found.isFollowed, let after = found.comparatorAfter,
+      found.relationAfter == .atMost || units[after.lowerBound] == 0x53CA
+    {
       return (.condition, "a threshold of what is named next")
     }
-    if found.isFollowed, quantity.isThreshold, found.relationAfter != nil || predicate.relation != nil, predicate.verb?.has(.reach) != true,
+    if found.isFollowed, quantity.isThreshold, found.relationAfter != nil || predicate.relation != nil,
+      predicate.verb?.has(.reach) != true,
       predicate.verb?.roles.meets(RoleSet(.rise, .fall)) != true
     {
       return (.condition, "a threshold of what is named next")
@@ -53,7 +63,8 @@ extension ClauseReader {
       if hasVerb || predicate.isJoined || head.isBenefit {
         // 惠及80%以上的农户: the share of a group.
         let isGroup = quantity.kind == .percent && predicate.verb?.has(.act) == true
-        return isBehindOf(found.end + 1) && !followsGoalNoun(found.end) && !isGroup ? (.condition, "qualifies a noun") : nil
+        return isBehindOf(found.end + 1) && !followsGoalNoun(found.end) && !isGroup
+          ? (.condition, "qualifies a noun") : nil
       }
       return (.condition, "qualifies a noun")
     }
@@ -68,7 +79,9 @@ extension ClauseReader {
     _ found: Found, at index: Int, _ phrase: Range<Int>, _ head: ClauseHead, _ clause: Clause
   ) -> Refusal? {
     let text = phrases.text
-    if text.first("按", in: phrase) != nil, found.predicate.relation != nil || text.first("按照", in: phrase) != nil { return (.condition, "a norm") }
+    if text.first("按", in: phrase) != nil, found.predicate.relation != nil || text.first("按照", in: phrase) != nil {
+      return (.condition, "a norm")
+    }
     if found.isFollowed, found.quantity.isCount, found.predicate.verb == nil, head.verb == nil,
       text.starts(clause.text.lowerBound..<found.quantity.range.lowerBound, with: "在")
         || text.starts(head.content..<found.quantity.range.lowerBound, with: "在")
@@ -149,7 +162,9 @@ extension ClauseReader {
   private func isOffset(_ found: Found, before index: Int, _ phrase: Range<Int>, _ clause: Clause) -> Bool {
     let predicate = found.predicate
     if found.quantity.isPoints, predicate.verb == nil, predicate.relation == nil,
-      let comparator = clause.tokens.first(where: { tokens[$0].has(.comparator) && Int(tokens[$0].start) > phrase.lowerBound }),
+      let comparator = clause.tokens.first(where: {
+        tokens[$0].has(.comparator) && Int(tokens[$0].start) > phrase.lowerBound
+      }),
       comparator < index, yardstick(behind: comparator, clause) != nil
     {
       return true
@@ -221,7 +236,8 @@ extension ClauseReader {
     if found.quantity.isZero {
       return !phrase.isEmpty && !found.isFollowed && found.predicate.verb == nil && found.predicate.rules.isEmpty
     }
-    guard found.predicate.verb?.roles.meets(RoleSet(.reach, .rise, .act)) == true || found.predicate.relation != nil else {
+    guard found.predicate.verb?.roles.meets(RoleSet(.reach, .rise, .act)) == true || found.predicate.relation != nil
+    else {
       return found.quantity.kind == .doubling
     }
     return !phrase.isEmpty && !found.isFollowed && phrases.endsInMeasure(phrase)

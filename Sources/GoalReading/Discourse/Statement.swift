@@ -9,7 +9,8 @@ extension ClauseReader {
     let subject = named(subject, found, head, source)
     guard subject.indicator.count >= 2 || subject.lent != nil else { return }
     let predicate = found.predicate
-    let isElliptic = source == .previous || (source == .shared && subject.indicator == reading.discourse.subject?.indicator)
+    let isElliptic =
+      source == .previous || (source == .shared && subject.indicator == reading.discourse.subject?.indicator)
     let (measure, sign) = measureAndSign(found, subject, head, source, isElliptic, reading.discourse)
     if let year = predicate.year {
       setYear(year, from: predicate.from, isUntil: false, isUpTo: false, &reading.discourse)
@@ -25,7 +26,8 @@ extension ClauseReader {
       upper: found.quantity.upper.map { sign < 0 ? $0.negated : $0 }, unit: found.quantity.unit,
       isPoints: found.quantity.isPoints, relation: relation(found), isStriving: isStriving(head, predicate, discourse),
       isAnnual: head.isAnnual || discourse.isAnnual || predicate.isAnnual || predicate.baseIsPreviousYear,
-      baseYear: base, targetYear: year, periodStart: head.from ?? discourse.from, phrase: "", section: governing.section,
+      baseYear: base, targetYear: year, periodStart: head.from ?? discourse.from, phrase: "",
+      section: governing.section,
       leadUnits: "", statedBaseline: baseline,
       evidence: GoalStatement.Evidence(
         subject: source, time: year == nil ? .none : discourse.source, predicate: predicate.verb?.range,
@@ -45,7 +47,8 @@ extension ClauseReader {
       }
     }
     reading.statements.append(statement)
-    let numberClass: NumberClass = row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal
+    let numberClass: NumberClass =
+      row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal
     reading.classify(found.index, numberClass, fired: predicate.rules)
     leave(subject, measure, head, predicate, source, quote, base, &reading.discourse)
   }
@@ -64,7 +67,8 @@ extension ClauseReader {
     if reading.discourse.tense == .past || predicate.isDone { statement.kind = .result }
     // “十四五”时期，年均增长5.8%: a mean over years has the first of them as its base; a growth under a heading that names
     // a period may be of one year in it.
-    if statement.kind == .result, statement.measure == .growth, statement.baseYear == nil, let from = statement.periodStart,
+    if statement.kind == .result, statement.measure == .growth, statement.baseYear == nil,
+      let from = statement.periodStart,
       statement.isAnnual || reading.discourse.from != governing.from
     {
       statement.baseYear = from
@@ -128,7 +132,8 @@ extension ClauseReader {
     {
       subject.indicator = Int(verb.start)..<subject.indicator.upperBound
     }
-    if let verb = found.predicate.verb, verb.has(.act), isNominal(verb), Int(verb.start) == subject.indicator.upperBound {
+    if let verb = found.predicate.verb, verb.has(.act), isNominal(verb), Int(verb.start) == subject.indicator.upperBound
+    {
       subject.indicator = subject.indicator.lowerBound..<Int(verb.end)
     }
     return subject
@@ -175,7 +180,8 @@ extension ClauseReader {
 
   // MARK: Measure and base
 
-  private func baseYear(_ measure: Measure, _ predicate: Predicate, _ year: Int?, _ discourse: Discourse, _ isElliptic: Bool
+  private func baseYear(
+    _ measure: Measure, _ predicate: Predicate, _ year: Int?, _ discourse: Discourse, _ isElliptic: Bool
   ) -> Int? {
     guard measure == .growth else { return nil }
     if predicate.baseIsPreviousYear { return year.map { $0 - 1 } }
@@ -201,7 +207,8 @@ extension ClauseReader {
     {
       return (.growth, 1)  // 增长25%以上，力争达到30%: a growth reached is still a growth.
     }
-    if predicate.verb == nil, head.verb == nil, isElliptic, !predicate.isJoined, !isCompared, let measure = discourse.measure,
+    if predicate.verb == nil, head.verb == nil, isElliptic, !predicate.isJoined, !isCompared,
+      let measure = discourse.measure,
       measure == .growth ? isRatio : predicate.relation == nil || !isRatio
     {
       return (measure == .qualitative || measure == .benchmark ? .level : measure, 1)  // 增长10%，力争12%
@@ -210,7 +217,9 @@ extension ClauseReader {
     let isCompleted = predicate.verb?.has(.lead) == true && predicate.verb?.has(.act) == true && noun == .measure
     var verb = isCompleted ? .joined : verb(predicate.verb)
     let isShared = head.sharesVerb && (predicate.relation != nil || predicate.isJoined)
-    if verb == .none, !isCompared, let own = head.verb, !isShared, !isInName(own, subject, predicate) { verb = self.verb(own) }
+    if verb == .none, !isCompared, let own = head.verb, !isShared, !isInName(own, subject, predicate) {
+      verb = self.verb(own)
+    }
     if verb == .none, !isCompared, predicate.isJoined { verb = .joined }
     if verb == .none, unit == .amount, noun == .count, !isCompared {
       // A count without a predicate shares the verb of the list, or tells what is to be there.
@@ -259,7 +268,8 @@ extension ClauseReader {
     }
     var open = reading.first
     let lead = LeadUnits(units: units)
-    for bracket in phrases.brackets where open < reading.statements.count && lead.isNamed(in: bracket.dropFirst().dropLast()) {
+    for bracket in phrases.brackets
+    where open < reading.statements.count && lead.isNamed(in: bracket.dropFirst().dropLast()) {
       let names = lead.names(in: bracket).map(original.verbatim).joined(separator: "、")
       while open < reading.statements.count, reading.statements[open].quote.upperBound <= bracket.lowerBound {
         reading.statements[open].leadUnits = names

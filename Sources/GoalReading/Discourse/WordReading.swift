@@ -35,7 +35,9 @@ extension ClauseReader {
       floor = end
       index = next - 1
       guard let subjects = observables(phrase, reading.discourse) else { continue }
-      if let year = predicate.year { setYear(year, from: predicate.from, isUntil: false, isUpTo: false, &reading.discourse) }
+      if let year = predicate.year {
+        setYear(year, from: predicate.from, isUntil: false, isUpTo: false, &reading.discourse)
+      }
       let quoteStart = head.quoteStart >= 0 && head.content >= phrase.lowerBound ? head.quoteStart : phrase.lowerBound
       for subject in subjects {
         pushWord(
@@ -65,7 +67,9 @@ extension ClauseReader {
     }
     guard isNext() else {
       // 保持基本稳定: what is held is the phrase.
-      let isHeld = index > clause.tokens.lowerBound && tokens[index - 1].has(.enter) && tokens[index - 1].end == tokens[index].start
+      let isHeld =
+        index > clause.tokens.lowerBound && tokens[index - 1].has(.enter)
+        && tokens[index - 1].end == tokens[index].start
       return isHeld && closes(end, next, clause) ? (end, next) : nil
     }
     let change = tokens[next]
@@ -89,7 +93,9 @@ extension ClauseReader {
   private func closes(_ end: Int, _ next: Int, _ clause: Clause) -> Bool {
     var end = end
     var next = next
-    while next < clause.tokens.upperBound, Int(tokens[next].start) == end, tokens[next].has(.open), tokens[next].value >= 0 {
+    while next < clause.tokens.upperBound, Int(tokens[next].start) == end, tokens[next].has(.open),
+      tokens[next].value >= 0
+    {
       next = Int(tokens[next].value) + 1
       end = Int(tokens[next - 1].end)
     }
@@ -154,7 +160,9 @@ extension ClauseReader {
     if phrase.isEmpty, let previous = reading.discourse.subject { parts = previous }
     guard parts.indicator.count >= 2, parts.indicator.count <= 40 else { return false }
     // 普惠小微贷款、科技创新领域贷款增速: a list of growths may hold what looks like a scope.
-    if phrases.text.ends(phrase, withAny: Nouns.growths), phrases.members(of: phrase, splittingConjunctions: false).count > 1 {
+    if phrases.text.ends(phrase, withAny: Nouns.growths),
+      phrases.members(of: phrase, splittingConjunctions: false).count > 1
+    {
       parts = NounPhrase.Parts(scope: nil, indicator: phrase)
     }
     let members = phrases.members(of: parts.indicator, splittingConjunctions: true)
@@ -185,7 +193,9 @@ extension ClauseReader {
   private func standard(_ clause: Clause, _ head: ClauseHead) -> Standard? {
     for index in clause.tokens where Int(tokens[index].start) >= head.content {
       let token = tokens[index]
-      if token.has(.parity), phrases.trimmed(Int(token.end)..<clause.text.upperBound).isEmpty, let with = with(before: index, clause) {
+      if token.has(.parity), phrases.trimmed(Int(token.end)..<clause.text.upperBound).isEmpty,
+        let with = with(before: index, clause)
+      {
         return Standard(
           range: Int(tokens[with].start)..<Int(token.end), token: with, isMet: true, quoteEnd: Int(token.end))
       }
@@ -236,7 +246,8 @@ extension ClauseReader {
     while body >= clause.tokens.lowerBound, Int(token.start) - Int(tokens[body].end) <= 6 {
       if tokens[body].roles.meets(RoleSet(.body, .place)), Int(tokens[body].start) >= head.content {
         return Standard(
-          range: Int(tokens[body].start)..<Int(token.end), token: body, isTask: isTask, quoteEnd: offsetEnd(index, clause))
+          range: Int(tokens[body].start)..<Int(token.end), token: body, isTask: isTask,
+          quoteEnd: offsetEnd(index, clause))
       }
       body -= 1
     }
@@ -247,7 +258,9 @@ extension ClauseReader {
   private func offsetEnd(_ index: Int, _ clause: Clause) -> Int {
     var end = Int(tokens[index].end)
     var next = index + 1
-    while next < clause.tokens.upperBound, Int(tokens[next].start) == end, tokens[next].roles.meets(RoleSet(.number, .after)) {
+    while next < clause.tokens.upperBound, Int(tokens[next].start) == end,
+      tokens[next].roles.meets(RoleSet(.number, .after))
+    {
       end = Int(tokens[next].end)
       next += 1
     }

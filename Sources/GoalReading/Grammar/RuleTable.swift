@@ -80,7 +80,9 @@ struct RuleTable: Sendable {
     _ fit: inout Fit, _ best: inout Fit?
   ) {
     // Of two rules of one length, of which a word of two roles makes both fit, the one that is listed first counts.
-    if complete[state] >= 0, fit.depth > best?.depth ?? 0 || (fit.depth == best?.depth && Int(complete[state]) < best!.rule) {
+    if complete[state] >= 0,
+      fit.depth > best?.depth ?? 0 || (fit.depth == best?.depth && Int(complete[state]) < best!.rule)
+    {
       best = fit
       best?.rule = Int(complete[state])
       best?.token = token

@@ -20,7 +20,9 @@ struct HeadingWords: OptionSet, Sendable {
   static let titlePage = HeadingWords(rawValue: 64)
 
   /// The words of a heading, and of those that stand at its end.
-  static func find(in title: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> (all: HeadingWords, last: HeadingWords) {
+  static func find(in title: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> (
+    all: HeadingWords, last: HeadingWords
+  ) {
     var all: HeadingWords = []
     var last: HeadingWords = []
     let compiled = compiled

@@ -56,8 +56,9 @@ struct Outline {
     }
   }
 
-  private static let grants: [StaticString] = ["奖励办法", "奖补办法", "补贴办法", "补助办法", "扶持办法", "申报指南", "申报通知", "补贴实施细则", "奖励实施细则", "认定办法", "管理办法"]
-
+  private static let grants: [StaticString] = [
+    "奖励办法", "奖补办法", "补贴办法", "补助办法", "扶持办法", "申报指南", "申报通知", "补贴实施细则", "奖励实施细则", "认定办法", "管理办法",
+  ]
 
   /// The year of which an undated text says what is to be done in it (2022年，我市将…), or tells part of (2023年上半年).
   private static func spokenYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
@@ -73,7 +74,9 @@ struct Outline {
       let behind = index + 1..<min(index + 12, units.count)
       if parts.contains(where: { view.starts(behind, with: $0) }) { return named }
       let clause = behind.prefix { units[$0] != 0x3002 }
-      if view.holds(clause, anyOf: ["将", "力争", "计划", "拟"]) || view.starts(clause, with: "要") { year = min(year ?? named, named) }
+      if view.holds(clause, anyOf: ["将", "力争", "计划", "拟"]) || view.starts(clause, with: "要") {
+        year = min(year ?? named, named)
+      }
     }
     return year
   }
@@ -136,7 +139,9 @@ struct Outline {
           (governing.year, governing.from) = (single, nil)
         }
       }
-      governing.tense = (parts.last { $0.turned != nil || $0.sense.tense != nil }).flatMap { $0.turned?.tense ?? $0.sense.tense } ?? .ahead
+      governing.tense =
+        (parts.last { $0.turned != nil || $0.sense.tense != nil }).flatMap { $0.turned?.tense ?? $0.sense.tense }
+        ?? .ahead
       if governing.tense == .past, let now = governing.now, governing.year ?? now >= now, dated == nil {
         governing.year = now - 1
         governing.source = .section

@@ -66,7 +66,9 @@ extension NounPhrase {
     guard let last = members.last, members.count > 1 else { return members.map { Parts(scope: scope, indicator: $0) } }
     return members.map { member in
       var parts = Parts(scope: scope, indicator: member)
-      if member != last, let start = lentStart(by: last, to: member, among: members) { parts.lent = start..<last.upperBound }
+      if member != last, let start = lentStart(by: last, to: member, among: members) {
+        parts.lent = start..<last.upperBound
+      }
       return parts
     }
   }
@@ -82,7 +84,8 @@ extension NounPhrase {
     if isGrade, last.count > member.count + 1 { return last.lowerBound + member.count }
     if let carrier = carrierStart(in: last), carrier > last.lowerBound { return carrier }
     // 化肥、农药使用量: names of one length; of two members only the shortest can be told to be such.
-    let isUniform = members.dropLast().allSatisfy { $0.count == members[0].count } && (members.count > 2 || member.count <= 2)
+    let isUniform =
+      members.dropLast().allSatisfy { $0.count == members[0].count } && (members.count > 2 || member.count <= 2)
     if isUniform, last.count > member.count + 1 { return last.lowerBound + member.count }
     // 氨氮、氮氧化物、有机物减排量: where the names are of different lengths, only the noun at the end is surely shared.
     let noun = text.ending(of: last, among: Nouns.measures) ?? 3
@@ -95,7 +98,8 @@ extension NounPhrase {
   }
 
   private static let carriers: [StaticString] = [
-    "产业", "重点工程", "企业", "行业", "居民", "排放", "使用", "回收", "处理", "利用率", "增加值", "综合", "总产", "种植", "播种", "养殖", "贷款", "消费量", "增速", "增幅", "减排",
+    "产业", "重点工程", "企业", "行业", "居民", "排放", "使用", "回收", "处理", "利用率", "增加值", "综合", "总产", "种植", "播种", "养殖", "贷款", "消费量",
+    "增速", "增幅", "减排",
   ]
 
   /// Where an ending that two members share stands in the second.

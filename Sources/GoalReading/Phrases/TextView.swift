@@ -108,5 +108,7 @@ struct TextView {
     match(word, at: range.lowerBound, range.upperBound) == range.upperBound
   }
 
-  func holds(_ range: Range<Int>, anyOf words: [StaticString]) -> Bool { words.contains { first($0, in: range) != nil } }
+  func holds(_ range: Range<Int>, anyOf words: [StaticString]) -> Bool {
+    words.contains { first($0, in: range) != nil }
+  }
 }

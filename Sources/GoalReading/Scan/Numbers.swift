@@ -51,7 +51,8 @@ extension Scanner {
     _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ digitsEnd: Int, _ range: Range<Int>
   ) -> Bool {
     guard digitsEnd - start == 4, start > range.lowerBound, digitsEnd + 1 < range.upperBound else { return false }
-    let isBracketed = (units[start - 1] == 0x28 && units[digitsEnd] == 0x29) || (units[start - 1] == 0x5B && units[digitsEnd] == 0x5D)
+    let isBracketed =
+      (units[start - 1] == 0x28 && units[digitsEnd] == 0x29) || (units[start - 1] == 0x5B && units[digitsEnd] == 0x5D)
     return isBracketed && (Self.isDigit(units[digitsEnd + 1]) || units[digitsEnd + 1] == 0x7B2C)
   }
 
@@ -317,10 +318,12 @@ extension Scanner {
   ) -> Quantity {
     let written = unit.written
     return Quantity(
-      range: range, value: value, upper: upper, unit: unit.isRatio && written != "‰" ? "%" : written, kind: unit.isRatio ? .percent : .plain, relation: relation,
+      range: range, value: value, upper: upper, unit: unit.isRatio && written != "‰" ? "%" : written,
+      kind: unit.isRatio ? .percent : .plain, relation: relation,
       isPoints: unit.isRatio && written.utf8.suffix(9).elementsEqual("百分点".utf8), isWeak: weak,
       isCount: ["count", "households", "people"].contains(unit.dimension),
-      isThreshold: ["money", "dollars", "voltage", "energy", "time"].contains(unit.dimension), isDuration: unit.isDuration)
+      isThreshold: ["money", "dollars", "voltage", "energy", "time"].contains(unit.dimension),
+      isDuration: unit.isDuration)
   }
 
   /// 倍 and 番 after a number: multiples, in %.

@@ -41,7 +41,8 @@ extension Scanner {
   }
 
   /// 二〇二六年, 二○二二年.
-  func chineseYear(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>, _ scan: inout Scan) -> Int? {
+  func chineseYear(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ range: Range<Int>, _ scan: inout Scan) -> Int?
+  {
     guard start + 4 < range.upperBound, units[start + 4] == 0x5E74 else { return nil }
     var value = 0
     for index in start..<start + 4 {

@@ -79,9 +79,12 @@ struct UnitReader: Sendable {
     let next = units[close]
     if isLatin(last) { return isLatin(next) || (0x30...0x39).contains(next) || last == 0x50 && next == 0x4D }
     // 3家具有…的企业 counts firms, 3家具 nothing.
-    if last == 0x5BB6, next == 0x5177 { return close + 1 >= end || (units[close + 1] != 0x6709 && units[close + 1] != 0x5907) }
+    if last == 0x5BB6, next == 0x5177 {
+      return close + 1 >= end || (units[close + 1] != 0x6709 && units[close + 1] != 0x5907)
+    }
     switch (last, next) {
-    case (0x4EBA, 0x95F4), (0x4EBA, 0x624D), (0x4EBA, 0x5DE5), (0x4EBA, 0x6C11), (0x4EBA, 0x5236): return true  // 人间 人才 人工 人民
+    // 人间 人才 人工 人民 人制
+    case (0x4EBA, 0x95F4), (0x4EBA, 0x624D), (0x4EBA, 0x5DE5), (0x4EBA, 0x6C11), (0x4EBA, 0x5236): return true
     case (0x5BB6, 0x7535), (0x5BB6, 0x88C5), (0x5BB6, 0x5C45): return true  // 家电 家具 家装 家居
     case (0x7EA7, _): return true
     case (0x90E8, 0x95E8), (0x90E8, 0x59D4): return true  // 部门 部委

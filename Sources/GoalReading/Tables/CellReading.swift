@@ -61,7 +61,8 @@ extension DocumentWalk {
     // The column knows better than a clause whether what it holds was or is to be.
     statement.kind = cell.kind == .baseline || cell.kind == .result || cell.kind == .pastGrowth ? .result : .goal
     // A cell of words may speak of several indicators; the row's baseline is of the one that it names.
-    if statement.kind == .goal, statement.statedBaseline == nil, statement.evidence.subject == .tableRow, let baseline = baselines[cell.name.lowerBound],
+    if statement.kind == .goal, statement.statedBaseline == nil, statement.evidence.subject == .tableRow,
+      let baseline = baselines[cell.name.lowerBound],
       baseline.unit == statement.unit
     {
       statement.statedBaseline = baseline

@@ -97,6 +97,7 @@ struct ExtractCommand: ParsableCommand {
     let program = ExtractionCache.Stamp(path: "/proc/self/exe") ?? ExtractionCache.Stamp(path: CommandLine.arguments[0])
     let files = taxonomy.taxonomy.map { folder in Taxonomy.fileNames.map { folder + "/" + $0 } } ?? []
     let stamps = [program] + files.map { ExtractionCache.Stamp(path: $0) }
-    return ([format.rawValue, "\(content)"] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" }).joined(separator: " ")
+    return ([format.rawValue, "\(content)"] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" }).joined(
+      separator: " ")
   }
 }

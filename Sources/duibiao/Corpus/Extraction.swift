@@ -88,7 +88,8 @@ final class Extraction {
       do throws(FileFailure) {
         let plan = try reader.read(piece)
         var table = GoalTableWriter(format: format, content: content, excel: false)
-        return .read(piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts, notes: plan.unreadTables)
+        return .read(
+          piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts, notes: plan.unreadTables)
       } catch { return .failed(piece.emptied, error) }
     }
   }

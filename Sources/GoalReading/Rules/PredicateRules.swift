@@ -6,7 +6,13 @@ enum PredicateRules {
     Rule(
       "comparator", .beforeNumber, [.comparator], sets: [.relation(of: 0)],
       reads: ["充电桩超过300个": "充电桩 level >300个", "充电桩不少于300个": "充电桩 level >=300个"],
-      refuses: ["鼓励更新超过10年的电梯": "(condition)"])
+      refuses: ["鼓励更新超过10年的电梯": "(condition)"]),
+    Rule(
+      "comparator in brackets", .beforeNumber, [.open, .comparator, .close], sets: [.relation(of: 1)],
+      reads: [
+        "充电桩达到（不少于）300个": "充电桩 level >=300个", "充电桩（不超过）300个": "充电桩 level <=300个",
+        "二手车交易量增长（≥）45%": "二手车交易量 growth >=45%",
+      ]),
   ]
 
   static let verbs: [Rule] = [

@@ -16,6 +16,16 @@ import Testing
     今年，地区生产总值增长6%左右；新建高标准农田5万亩，其中改造提升2万亩。使用8年以上的车辆予以更新，每辆补贴2万元。
     """
 
+  @Test("Goals and results in one table for people are told apart")
+  func markdown() throws {
+    let scratch = try Scratch()
+    let plan = try scratch.write("plan.txt", "2025年已新增学位2300个。2026年，新增学位3000个。")
+    let both = try Program.run(["extract", plan, "--kind", "all", "--format", "markdown"]).output
+    #expect(both.contains("| plan.txt | result | 学位 |") && both.contains("| plan.txt | goal | 学位 |"))
+    let goals = try Program.run(["extract", plan, "--format", "markdown"]).output
+    #expect(goals.hasPrefix("| doc | indicator |") && !goals.contains("2300"))
+  }
+
   @Test("--kind all gives the rows of --kind goal and of --kind result, and no others", arguments: inputs())
   func kinds(_ input: [String]) throws {
     let all = try rows(input, ["--kind", "all"])

@@ -36,7 +36,7 @@ struct GoalTableWriter {
       return csv.drain()
     case .ndjson: return []
     case .markdown:
-      let columns = content == .account ? AccountTable.columns : Self.shown
+      let columns = content == .account ? AccountTable.columns : shown
       return Array((Markdown.row(columns) + Markdown.rule(columns.map { _ in .left })).utf8)
     }
   }
@@ -78,7 +78,7 @@ struct GoalTableWriter {
       }
       return json.drain()
     case .markdown:
-      let columns = Self.shown.compactMap { GoalTable.columns.firstIndex(of: $0) }
+      let columns = shown.compactMap { GoalTable.columns.firstIndex(of: $0) }
       var text = ""
       for goal in goals {
         let row = GoalTable.row(goal)
@@ -88,10 +88,12 @@ struct GoalTableWriter {
     }
   }
 
-  /// What fits on a page; CSV and NDJSON hold every column.
-  private static let shown = [
-    "doc", "indicator", "scope", "concept", "measure", "relation", "value", "unit", "phrase", "base_year",
-    "target_year",
-    "lead_units", "quote", "section",
-  ]
+  /// What fits on a page; CSV and NDJSON hold every column. Goals and results in one table are told apart.
+  private var shown: [String] {
+    let kind = content == .all ? ["kind"] : []
+    return ["doc"] + kind + [
+      "indicator", "scope", "concept", "measure", "relation", "value", "unit", "phrase", "base_year", "target_year",
+      "lead_units", "quote", "section",
+    ]
+  }
 }

@@ -20,6 +20,8 @@ struct Outline {
   /// Where the last heading stands that opened a part: it does not turn it.
   private(set) var lastHeading = -1
   private var goalSections: [Bool?]
+  /// Whatever stands before this in a report, and under no heading that says otherwise, looks back.
+  private let reviewEnd: Int
 
   /// A part of the document and the heading that opened it.
   private struct Part {
@@ -47,7 +49,18 @@ struct Outline {
     // 奖励办法, 申报指南: who gets what.
     base.setsConditions = Self.holds(facts.title, Self.grants)
     self.base = base
+    reviewEnd = isReport ? Self.reviewEnd(units) : 0
   }
+
+  /// Where a report last speaks of what was achieved and what is lacking (五年来成绩的取得…, 我们也清醒地看到…).
+  private static func reviewEnd(_ units: UnsafeBufferPointer<UInt16>) -> Int {
+    let view = TextView(units: units)
+    return closings.compactMap { view.first($0, in: 0..<units.count) }.max() ?? 0
+  }
+
+  private static let closings: [StaticString] = [
+    "成绩的取得", "成绩来之不易", "取得这些成绩", "成绩固然", "问题也不容忽视", "清醒地看到", "清醒认识到", "清醒看到",
+  ]
 
   private static func holds(_ title: String?, _ words: [StaticString]) -> Bool {
     guard let title else { return false }
@@ -101,6 +114,11 @@ struct Outline {
     var governing = inForce(section)
     governing.isGoalSection = statesGoals(section) || parts.last?.sense.statesGoals == true
     governing.setsConditions = parts.last?.sense.setsConditions ?? base.setsConditions
+    let isTold = parts.contains { $0.sense.tense != nil || $0.sense.year != nil || $0.turned != nil }
+    if range.lowerBound < reviewEnd, !isTold, let now = base.now {
+      (governing.year, governing.from, governing.tense) = (now - 1, nil, .past)
+      (governing.source, governing.isReportPart) = (.section, true)
+    }
     return governing
   }
 

@@ -127,8 +127,7 @@ struct DocumentWalk {
         return (now + Int(token.value), nil)
       }
       if token.has(.span), index < 3, let now = document.facts.now?.year {
-        let years = Int(token.value)
-        return (years == 5 && now % 5 == 1 ? now + 4 : now + years, now)
+        return (Governing.years(of: Int(token.value), from: now).last, now)
       }
       if token.has(.past), index < 3, let now = document.facts.now?.year { return (now - 1, nil) }
     }

@@ -17,8 +17,6 @@ public struct ReadPlan: Sendable {
   /// Tables with numbers that were not understood: their first words, and why, for the user.
   public var unreadTables: [String] = []
   public var encoding: SourceText.Encoding
-  /// Bytes of the UTF-8 text that was read.
-  public var textLength = 0
 
   /// The name under which tables show the district: its name, else the document's.
   public var districtName: String { district?.name ?? facts.districtName ?? stem }

@@ -229,10 +229,8 @@ extension ClauseReader {
   /// 未来五年: from the year after this one, to the last of them.
   private func takeSpan(_ index: Int, into head: inout ClauseHead) {
     guard let now = governing.now, head.year == nil, governing.from == nil else { return }
-    let years = Int(tokens[index].value)
-    // The five years that a plan begins with end with it.
-    head.year = years == 5 && now % 5 == 1 ? now + 4 : now + years
-    head.from = years == 5 && now % 5 == 1 ? now : now + 1
+    let years = Governing.years(of: Int(tokens[index].value), from: now)
+    (head.year, head.from) = (years.last, years.first)
     head.ownsTime = true
   }
 

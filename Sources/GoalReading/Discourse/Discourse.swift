@@ -10,7 +10,6 @@ struct Discourse {
   /// The last indicator: the subject of a clause without one.
   var subject: NounPhrase.Parts?
   var subjectStart = 0
-  var subjectAction: Token?
   /// The subjects of the sentence so far, each with the start of its passage.
   var recent: [(subject: NounPhrase.Parts, start: Int)] = []
   /// A phrase that stood alone before its predicate.
@@ -53,6 +52,14 @@ struct Discourse {
     from = governing.from
     source = governing.source
     tense = governing.tense
+  }
+
+  /// A statement leaves what it is about to the clauses that follow.
+  mutating func speak(of subject: NounPhrase.Parts, from start: Int, _ measure: Measure) {
+    self.subject = subject
+    subjectStart = start
+    self.measure = measure
+    pending = nil
   }
 
   /// Only as many subjects are kept as a list with 分别 can speak of.

@@ -11,11 +11,8 @@ extension ClauseReader {
       return
     }
     // 新增企业220家，总数达到390家: how many there are of what was named before.
-    if source == .own, let previous = reading.discourse.subject,
-      Nouns.totals.contains(where: { phrases.text.equals(phrase, $0) })
-    {
-      let start = min(reading.discourse.subjectStart, quoteStart(head, phrase))
-      push(found, previous, head, baseline, .previous, quote: start..<found.end, &reading)
+    if source == .own, let previous = reading.discourse.subject, phrases.text.equals(phrase, anyOf: Nouns.totals) {
+      pushAgain(found, previous, from: phrase, head, baseline, &reading)
       return
     }
     if phrase.isEmpty, source == .own {
@@ -56,8 +53,16 @@ extension ClauseReader {
       found.predicate.verb = Token(
         roles: RoleSet(isFall ? .fall : .rise), start: Int32(phrase.lowerBound), end: Int32(phrase.upperBound))
     }
+    pushAgain(found, previous, from: phrase, head, baseline, &reading)
+  }
+
+  /// A statement of what was named before: its passage begins there.
+  private func pushAgain(
+    _ found: Found, _ subject: NounPhrase.Parts, from phrase: Range<Int>, _ head: ClauseHead,
+    _ baseline: GoalStatement.StatedBaseline?, _ reading: inout Reading
+  ) {
     let start = min(reading.discourse.subjectStart, quoteStart(head, phrase))
-    push(found, previous, head, baseline, .previous, quote: start..<found.end, &reading)
+    push(found, subject, head, baseline, .previous, quote: start..<found.end, &reading)
   }
 
   /// A number without a phrase: of the phrase that stood alone, of the row, or of what was named before.
@@ -82,8 +87,7 @@ extension ClauseReader {
         inRow(found, row), bare, head, baseline, .tableRow, quote: start..<max(found.end, row.quote.lowerBound),
         &reading)
     } else if let subject = discourse.subject {
-      let start = min(discourse.subjectStart, quoteStart(head, found.quantity.range))
-      push(found, subject, head, baseline, .previous, quote: start..<found.end, &reading)
+      pushAgain(found, subject, from: found.quantity.range, head, baseline, &reading)
     } else {
       emitNamedByVerb(found, head, baseline, &reading)
     }

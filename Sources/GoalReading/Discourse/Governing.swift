@@ -28,6 +28,12 @@ public struct Governing: Sendable, Equatable {
   /// The first year of the period that the document plans for: what lies before it is past.
   public var begins: Int?
 
+  /// The years of a stretch that is said from a year on (未来五年): the five of a plan begin with its first year, others with
+  /// the next.
+  static func years(of span: Int, from now: Int) -> (first: Int, last: Int) {
+    span == 5 && now % 5 == 1 ? (now, now + 4) : (now + 1, now + span)
+  }
+
   init(now: Int? = nil, issuerLevel: Int? = nil, begins: Int? = nil) {
     self.begins = begins
     self.now = now

@@ -46,7 +46,7 @@ extension ClauseReader {
       push(found, member, head, baseline, .shared, quote: start..<end, &reading)
     }
     // 分别达到4万元、3万元，分别增长5%、6%: the next clause may speak of the same again.
-    if !phrase.isEmpty { reading.discourse.recent += indicators.suffix(numbers).map { ($0, start) } }
+    if !phrase.isEmpty { for subject in indicators.suffix(numbers) { reading.discourse.remember(subject, start) } }
   }
 
   /// 分别增长15个、13个百分点: the unit of the last holds for all.

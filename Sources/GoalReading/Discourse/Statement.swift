@@ -96,11 +96,7 @@ extension ClauseReader {
     _ source: GoalStatement.Evidence.Subject, _ quote: Range<Int>, _ base: Int?, _ discourse: inout Discourse
   ) {
     if source != .previous, source != .shared { discourse.remember(subject, quote.lowerBound) }
-    discourse.subject = subject
-    discourse.subjectStart = quote.lowerBound
-    discourse.subjectAction = head.verb
-    discourse.pending = nil
-    discourse.measure = measure
+    discourse.speak(of: subject, from: quote.lowerBound, measure)
     discourse.baseYear = measure == .growth ? base : nil
     if let verb = head.verb {
       discourse.verb = verb

@@ -321,7 +321,7 @@ extension ClauseReader {
   /// 全部工作的重中之重 and 全部用于补助 say nothing of what is reached.
   private func somethingIsDone(behind index: Int, _ clause: Clause, _ end: Int) -> Bool {
     let rest = Int(tokens[index].end)..<end
-    return !Nouns.uses.contains { phrases.text.starts(rest, with: $0) } && phrases.text.first("的", in: rest) == nil
+    return !phrases.text.starts(rest, withAny: Nouns.uses) && phrases.text.first("的", in: rest) == nil
   }
 
   /// 全部采用装配式建筑 has an object, 全部完成更新改造 has none but verbs.
@@ -360,10 +360,6 @@ extension ClauseReader {
           base: predicate.base, quantity: nil, fired: predicate.rules)))
     if let row { reading.statements[reading.statements.count - 1].binding = row.binding }
     reading.discourse.remember(subject, quote.lowerBound)
-    reading.discourse.subject = subject
-    reading.discourse.subjectStart = quote.lowerBound
-    reading.discourse.subjectAction = head.verb
-    reading.discourse.measure = measure
-    reading.discourse.pending = nil
+    reading.discourse.speak(of: subject, from: quote.lowerBound, measure)
   }
 }

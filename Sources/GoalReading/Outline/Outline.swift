@@ -114,8 +114,9 @@ struct Outline {
     var governing = inForce(section)
     governing.isGoalSection = statesGoals(section) || parts.last?.sense.statesGoals == true
     governing.setsConditions = parts.last?.sense.setsConditions ?? base.setsConditions
-    let isTold = parts.contains { $0.sense.tense != nil || $0.sense.year != nil || $0.turned != nil }
-    if range.lowerBound < reviewEnd, !isTold, let now = base.now {
+    if range.lowerBound < reviewEnd, let now = base.now,
+      !parts.contains(where: { $0.sense.tense != nil || $0.sense.year != nil || $0.turned != nil })
+    {
       (governing.year, governing.from, governing.tense) = (now - 1, nil, .past)
       (governing.source, governing.isReportPart) = (.section, true)
     }

@@ -78,7 +78,7 @@ struct NounPhrase {
         guard let found = text.first(carrier, in: start..<phrase.upperBound) else { continue }
         let end = found + 2
         // 规模以上工业单位增加值能耗: 单位 is per unit.
-        if carrier.utf8CodeUnitCount == 6, text.equals(found..<end, "单位"), end < phrase.upperBound,
+        if text.equals(found..<end, "单位"), end < phrase.upperBound,
           text.starts(end..<phrase.upperBound, with: "增加值") || text.starts(end..<phrase.upperBound, with: "产")
             || text.starts(end..<phrase.upperBound, with: "工业")
         {

@@ -49,9 +49,9 @@ enum Nouns {
   /// 全部采用装配式建筑: verbs whose object is the indicator.
   static let adoption: [StaticString] = ["采用", "使用", "应用", "配备", "达到", "实行", "纳入", "安装"]
   /// 总数达到390家: nouns that stand for what was named before.
-  static let totals: [StaticString] = ["总数", "总量", "总数量", "总规模"]
+  static let totals = WordList("总数 总量 总数量 总规模")
   /// 增量全部用于…: what something is for or comes from.
-  static let uses: [StaticString] = ["用于", "用作", "用来", "来自", "来源于", "由", "上缴", "归"]
+  static let uses = WordList("用于 用作 用来 来自 来源于 由 上缴 归")
   /// 5座泵站的有关设备: what is counted stands before them.
   static let partitives: [StaticString] = ["的有关", "的相关", "的所有", "的主要"]
   /// What a list counts that it names: 绿色工厂等三项, 5大类.

@@ -72,8 +72,8 @@ public struct AlignmentTable {
 
   private func goal(_ reference: ReferenceGoal) -> String {
     guard let value = reference.value else { return reference.phrase }
-    let plus = reference.measure == "growth" && value > 0 ? "+" : ""
-    return GoalPhrase.sign(reference.relation) + plus + Conversion.number(value) + reference.unit
+    let plus = reference.measure == .growth && value.double > 0 ? "+" : ""
+    return GoalPhrase.sign(reference.relation) + plus + value.description + reference.unit
   }
 
   private func word(_ outcome: ReferenceAlignment.Outcome) -> String {

@@ -74,7 +74,7 @@ public struct ComparisonTable {
   private func baseline(_ goal: Goal) -> String? {
     guard let baseline = goal.baseline else { return nil }
     let year = baseline.year.map { language("（\($0)年）", " (\($0))") } ?? ""
-    return GoalPhrase.sign(baseline.relation) + baseline.value + baseline.unit + year
+    return GoalPhrase.sign(baseline.relation) + baseline.value.description + baseline.unit + year
   }
 
   private func gapUnit(_ row: IndicatorComparison.Row) -> String {
@@ -158,8 +158,8 @@ public struct ComparisonTable {
   private func referenceNote(_ goal: ReferenceGoal) -> String {
     let value =
       goal.value.map { number in
-        let sign = goal.measure == "growth" && number > 0 ? "+" : ""
-        return GoalPhrase.sign(goal.relation) + sign + Conversion.number(number) + goal.unit
+        let sign = goal.measure == .growth && number.double > 0 ? "+" : ""
+        return GoalPhrase.sign(goal.relation) + sign + number.description + goal.unit
       } ?? goal.phrase
     return language(
       "参照（\(goal.reference)）：\(value)，“\(goal.quote)”，\(goal.source)。",

@@ -182,12 +182,13 @@ public struct DataPackage {
         concept, districts: districts, reference: goal, units: taxonomy.units, degreeRank: taxonomy.degreeRank)
       for row in comparison.rows {
         let (standing, rank) = Self.standing(row.standing)
-        let target = goal.flatMap { $0.measure == comparison.measure.rawValue ? $0.value : nil }
-        rows.append([
-          concept.id, row.code, row.district, standing, rank, row.comparable.map { "\($0)" } ?? "",
-          row.comparable == nil ? "" : row.unit, comparison.measure.rawValue, comparison.year.map(String.init) ?? "",
-          row.goal.map { GoalPhrase.of($0, .zh) } ?? "", row.scope.rawValue, target.map { "\($0)" } ?? "",
-        ])
+        let target = goal.flatMap { $0.measure == comparison.measure ? $0.value : nil }
+        let year = comparison.year.map(String.init) ?? ""
+        let comparable = row.comparable.map { [String($0), row.unit] } ?? ["", ""]
+        let written = row.goal.map { GoalPhrase.of($0, .zh) } ?? ""
+        rows.append(
+          [concept.id, row.code, row.district, standing, rank] + comparable
+            + [comparison.measure.rawValue, year, written, row.scope.rawValue, target?.description ?? ""])
       }
     }
     return Resource(

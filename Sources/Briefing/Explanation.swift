@@ -86,7 +86,7 @@ public struct Explanation {
       "measure", goal.measure.rawValue,
       evidence.predicate.map { "“\(written($0))”" } ?? language("没有谓词，按前文或默认", "no predicate: as before, or by default")
     )
-    add("value", goal.value + goal.unit, evidence.quantity.map { "“\(written($0))”" } ?? "")
+    add("value", (goal.value?.description ?? "") + goal.unit, evidence.quantity.map { "“\(written($0))”" } ?? "")
     add(
       "relation", goal.relation.rawValue,
       evidence.comparator.map { "“\(written($0))”" } ?? language("没有比较词", "no comparator"))
@@ -97,7 +97,7 @@ public struct Explanation {
     add("phrase", goal.phrase, "")
     add("lead_units", goal.leadUnits, "")
     add("rules", evidence.rules.joined(separator: ", "), "")
-    add("baseline", goal.baseline.map { $0.value + $0.unit } ?? "", "")
+    add("baseline", goal.baseline.map { $0.value.description + $0.unit } ?? "", "")
     return lines
   }
 

@@ -1,17 +1,18 @@
 import Comparison
 import GoalReading
+import Indicators
 import Normalization
 
 /// A goal in the short form of a table cell: sign, relation, number, unit.
 public enum GoalPhrase {
   /// `≥ +25%`, `≈ 100%`, `> 60个`, `持续增长`, `达全省平均水平`.
   public static func of(_ goal: Goal, _ language: Language) -> String {
-    guard !goal.value.isEmpty else {
+    guard let value = goal.value else {
       guard goal.measure == .benchmark else { return goal.phrase }
       return sign(goal.relation) + goal.phrase
     }
-    var number = goal.value
-    if !goal.upper.isEmpty { number += "—" + goal.upper }
+    var number = value.description
+    if let upper = goal.upper { number += "—" + upper.description }
     let isChange = goal.measure == .growth || goal.measure == .addition
     if isChange, !number.hasPrefix("-") { number = "+" + number }
     let unit = goal.isPoints ? language("个百分点", " pp") : goal.unit
@@ -29,8 +30,6 @@ public enum GoalPhrase {
     case .below: "<"
     }
   }
-
-  static func sign(_ relation: String) -> String { Relation(rawValue: relation).map(sign) ?? "" }
 
   /// A number with its sign, for gaps: `+5`, `-20`, `0`.
   static func signed(_ value: Double) -> String {

@@ -1,4 +1,5 @@
 import GoalReading
+import Indicators
 import Normalization
 
 /// The goal table of the contract: columns, and goals as rows of text.
@@ -28,7 +29,7 @@ public enum GoalTable {
     row.take(goal.scope)
     row.take(goal.concept)
     row.take(goal.measure.rawValue)
-    row.take(goal.value)
+    row.take(goal.value?.description ?? "")
     row.take(goal.unit)
     row.take(goal.relation.rawValue)
     row.take(goal.isStriving ? "strive" : "firm")
@@ -42,10 +43,10 @@ public enum GoalTable {
     row.take(goal.start)
     row.take(goal.end)
     row.take(goal.leadUnits)
-    row.take(goal.baseline?.value ?? "")
+    row.take(goal.baseline?.value.description ?? "")
     row.take(goal.baseline?.year)
     row.take(goal.confidence == 0 ? "" : hundredths(goal.confidence))
-    row.take(goal.upper)
+    row.take(goal.upper?.description ?? "")
     row.take(goal.baseline?.unit ?? "")
     row.take(goal.action)
     row.take(goal.kind.rawValue)

@@ -68,14 +68,14 @@ public struct ConsistencyCheck: Sendable {
   /// The growth stated is the growth computed, to the places in which it is stated.
   private mutating func checkGrowth(_ goals: [Goal]) {
     for growth in goals where growth.measure == .growth && !growth.isAnnual && !growth.isPoints {
-      guard let stated = growth.number, let baseline = growth.baseline, let base = baseline.number,
+      guard let stated = growth.number, let baseline = growth.baseline,
         let level = goals.first(where: {
           $0.measure == .level && $0.targetYear == growth.targetYear && $0.unit == baseline.unit
             && $0.scope == growth.scope
         }), let reached = level.number,
-        let computed = Conversion.growth(level: reached, baseline: base, unit: baseline.unit)
+        let computed = Conversion.growth(level: reached, baseline: baseline.number, unit: baseline.unit)
       else { continue }
-      let tolerance = Self.tolerance(growth.value)
+      let tolerance = Self.tolerance(growth.value?.description ?? "")
       let agrees: Bool =
         switch growth.relation {
         case .atLeast, .above: computed.value >= stated - tolerance
@@ -126,9 +126,7 @@ public struct ConsistencyCheck: Sendable {
   private mutating func checkLevels(_ goals: [Goal]) {
     let levels = goals.filter { $0.measure == .level && $0.number != nil && $0.targetYear != nil && $0.unit != "%" }
     let years = Set(levels.compactMap(\.targetYear)).sorted()
-    var before: (value: Double, year: Int?)? = goals.compactMap(\.baseline).first.flatMap { base in
-      base.number.map { ($0, base.year) }
-    }
+    var before: (value: Double, year: Int?)? = goals.compactMap(\.baseline).first.map { ($0.number, $0.year) }
     for year in years {
       guard let level = levels.last(where: { $0.targetYear == year }), let reached = level.number else { continue }
       if let start = before,
@@ -156,9 +154,9 @@ public struct ConsistencyCheck: Sendable {
       {
         guard table.unit == text.unit, text.isAnnual == table.isAnnual else { continue }
         if table.value == text.value, table.measure != text.measure {
-          add(.textAndTable, true, text, table, "\(text.value)\(text.unit)")
+          add(.textAndTable, true, text, table, "\(text.value?.description ?? "")\(text.unit)")
         } else if table.value == text.value {
-          add(.textAndTable, false, text, table, "\(text.value)\(text.unit)")
+          add(.textAndTable, false, text, table, "\(text.value?.description ?? "")\(text.unit)")
         }
       }
     }

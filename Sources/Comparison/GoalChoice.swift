@@ -141,8 +141,8 @@ struct GoalChoice {
   }
 
   private func growthFromLevel(_ goal: Goal, _ number: Double) -> Outcome {
-    guard let baseline = goal.baseline, let base = baseline.number,
-      let converted = units.convert(base, from: baseline.unit, to: goal.unit)
+    guard let baseline = goal.baseline,
+      let converted = units.convert(baseline.number, from: baseline.unit, to: goal.unit)
     else { return .refused(.baselineUnknown(.level)) }
     if isAnnualised {
       guard let start = baseline.year, let end = goal.targetYear,
@@ -182,14 +182,14 @@ struct GoalChoice {
   }
 
   private func level(_ goal: Goal, _ number: Double) -> Outcome {
-    guard let baseline = goal.baseline, let base = baseline.number else {
+    guard let baseline = goal.baseline else {
       return .refused(.baselineUnknown(goal.measure))
     }
     guard isYear(goal) else { return .refused(.otherYear(goal.targetYear)) }
     let derived =
       goal.measure == .growth
-      ? Conversion.level(growth: number, baseline: base, unit: baseline.unit)
-      : Conversion.level(addition: number, baseline: base, unit: baseline.unit)
+      ? Conversion.level(growth: number, baseline: baseline.number, unit: baseline.unit)
+      : Conversion.level(addition: number, baseline: baseline.number, unit: baseline.unit)
     guard
       let value = units.convert(derived.value, from: baseline.unit, to: unit) ?? sameCount(derived.value, baseline.unit)
     else {
@@ -221,21 +221,21 @@ struct GoalChoice {
 
   /// The level at the target, where growth or an addition meets a known baseline.
   private func impliedLevel(_ goal: Goal) -> Derivation? {
-    guard let number = goal.number, let baseline = goal.baseline, let base = baseline.number, !goal.isAnnual else {
+    guard let number = goal.number, let baseline = goal.baseline, !goal.isAnnual else {
       return nil
     }
     switch goal.measure {
     case .growth where goal.unit == "%" && !goal.isPoints:
-      return Conversion.level(growth: number, baseline: base, unit: baseline.unit)
+      return Conversion.level(growth: number, baseline: baseline.number, unit: baseline.unit)
     default: return nil
     }
   }
 
   private func referenceValue(_ reference: ReferenceGoal?, unit: String) -> Double? {
-    guard let reference, !isAnnualised, reference.measure == measure.rawValue, let value = reference.value else {
+    guard let reference, !isAnnualised, reference.measure == measure, let value = reference.value else {
       return nil
     }
     if let year, let target = reference.targetYear, year != target { return nil }
-    return units.convert(value, from: reference.unit, to: unit)
+    return units.convert(value.double, from: reference.unit, to: unit)
   }
 }

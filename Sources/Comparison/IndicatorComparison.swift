@@ -217,7 +217,7 @@ extension IndicatorComparison {
         districtsByMeasure[measure, default: 0] += 1
       }
     }
-    let usual = Measure(rawValue: concept.measure) ?? .level
+    let usual = concept.measure
     if districtsByMeasure[usual] != nil { return usual }
     return districtsByMeasure.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? usual
   }

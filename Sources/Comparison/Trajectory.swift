@@ -38,10 +38,10 @@ public struct Trajectory: Sendable {
     guard !own.isEmpty else { return nil }
     self.concept = concept
     var points: [Point] = []
-    if let baseline = own.compactMap(\.baseline).first, let value = baseline.number,
+    if let baseline = own.compactMap(\.baseline).first,
       let year = baseline.year ?? own.compactMap(\.baseYear).min()
     {
-      points.append(Point(year: year, level: value, unit: baseline.unit, goals: []))
+      points.append(Point(year: year, level: baseline.number, unit: baseline.unit, goals: []))
     }
     for year in Set(own.compactMap(\.targetYear)).sorted() {
       let goals = own.filter { $0.targetYear == year }

@@ -1,18 +1,5 @@
+import Indicators
 import PolicyText
-
-/// What kind of commitment a statement makes.
-public enum Measure: String, Sendable, CaseIterable {
-  /// A change against a base.
-  case growth
-  /// A value reached; a share reached is a level in %.
-  case level
-  /// An amount done, built, added or removed within the period.
-  case addition
-  /// A level set by reference to another body.
-  case benchmark
-  /// A degree word on an indicator.
-  case qualitative
-}
 
 /// A goal, or a result, as one document states it, in its words, with its passage.
 public struct GoalStatement: Sendable {

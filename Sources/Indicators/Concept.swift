@@ -15,7 +15,7 @@ public struct Concept: Sendable, Equatable {
   public var dimension: String
   public var direction: Direction
   /// The measure in which districts are compared by default.
-  public var measure: String
+  public var measure: Measure
 
   /// Every Chinese label, the preferred one first.
   public var labels: [String] { [prefLabel] + altLabels }
@@ -26,11 +26,11 @@ public struct ReferenceGoal: Sendable, Equatable {
   /// The reference it belongs to: `national-2024`.
   public var reference: String
   public var concept: String
-  public var measure: String
-  /// Empty for a qualitative goal.
-  public var value: Double?
+  public var measure: Measure
+  /// Nil for a qualitative goal.
+  public var value: PlainDecimal?
   public var unit: String
-  public var relation: String
+  public var relation: Relation
   public var baseYear: Int?
   public var targetYear: Int?
   public var scope: String
@@ -40,7 +40,8 @@ public struct ReferenceGoal: Sendable, Equatable {
   public var source: String
 
   public init(
-    reference: String, concept: String, measure: String, value: Double?, unit: String, relation: String, baseYear: Int?,
+    reference: String, concept: String, measure: Measure, value: PlainDecimal?, unit: String, relation: Relation,
+    baseYear: Int?,
     targetYear: Int?, scope: String, phrase: String, quote: String, source: String
   ) {
     self.reference = reference

@@ -81,15 +81,14 @@ public struct Taxonomy: Sendable {
       guard let direction = Concept.Direction(rawValue: row.text("direction")) else {
         throw row.error("direction", "“\(row.text("direction"))” is neither more nor less")
       }
-      let measures = ["growth", "level", "addition"]
-      guard measures.contains(row.text("measure")) else {
-        throw row.error("measure", "“\(row.text("measure"))” is not one of \(measures.joined(separator: ", "))")
+      guard let measure = Measure(rawValue: row.text("measure")), measure.isNumeric else {
+        throw row.error("measure", "“\(row.text("measure"))” is not one of growth, level, addition")
       }
       concepts.append(
         Concept(
           id: id, prefLabel: try row.required("prefLabel"), altLabels: row.list("altLabels"),
           englishLabel: row.text("prefLabel_en"), broader: row.text("broader"), definition: row.text("definition"),
-          unit: row.text("unit"), dimension: row.text("dimension"), direction: direction, measure: row.text("measure")))
+          unit: row.text("unit"), dimension: row.text("dimension"), direction: direction, measure: measure))
     }
     return concepts
   }
@@ -108,10 +107,20 @@ public struct Taxonomy: Sendable {
     for row in table.rows {
       let concept = try row.required("concept")
       guard known.contains(concept) else { throw row.error("concept", "“\(concept)” is not in indicators.csv") }
+      guard let measure = Measure(rawValue: row.text("measure")) else {
+        throw row.error("measure", "“\(row.text("measure"))” is not one of \(Measure.names)")
+      }
+      let relationText = row.text("relation")
+      guard let relation = relationText.isEmpty ? .equal : Relation(rawValue: relationText) else {
+        throw row.error("relation", "“\(relationText)” is not one of \(Relation.names)")
+      }
+      let valueText = row.text("value")
+      let value = PlainDecimal(valueText)
+      guard value != nil || valueText.isEmpty else { throw row.error("value", "“\(valueText)” is not a number") }
       goals.append(
         ReferenceGoal(
-          reference: try row.required("reference"), concept: concept, measure: try row.required("measure"),
-          value: try row.number("value"), unit: row.text("unit"), relation: row.text("relation"),
+          reference: try row.required("reference"), concept: concept, measure: measure,
+          value: value, unit: row.text("unit"), relation: relation,
           baseYear: try row.integer("base_year"), targetYear: try row.integer("target_year"), scope: row.text("scope"),
           phrase: row.text("phrase"), quote: row.text("quote"), source: row.text("source")))
     }

@@ -1,3 +1,5 @@
+import Indicators
+
 /// A number that was computed from stated ones, with the arithmetic that made it.
 public struct Derivation: Sendable, Equatable {
   public enum Rule: String, Sendable {
@@ -98,20 +100,7 @@ public enum Conversion {
     guard value.isFinite else { return "—" }
     let magnitude = abs(value)
     let places = magnitude >= 1000 ? 1 : magnitude >= 1 ? 2 : 4
-    return fixed(value, places)
-  }
-
-  static func fixed(_ value: Double, _ places: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let rounded = (abs(value) * scale).rounded()
-    guard rounded < 9e15 else { return "\(value)" }
-    let whole = Int(rounded) / Int(scale)
-    var fraction = String(Int(rounded) % Int(scale))
-    fraction = String(repeating: "0", count: places - fraction.count) + fraction
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    let sign = value < 0 && rounded > 0 ? "-" : ""
-    return sign + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+    return PlainDecimal(value, places: places).description
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {

@@ -13,8 +13,8 @@ public struct Goal: Sendable, Equatable {
   /// Id of the concept, empty where the indicator is unmapped.
   public var concept: String
   public var measure: Measure
-  /// A plain decimal in `unit`; empty for a benchmark or a degree word.
-  public var value: String
+  /// In `unit`; nil for a benchmark or a degree word.
+  public var value: PlainDecimal?
   public var unit: String
   public var relation: Relation
   public var isStriving: Bool
@@ -35,7 +35,7 @@ public struct Goal: Sendable, Equatable {
 
   // Beyond the contract.
   /// The upper end of a range.
-  public var upper: String
+  public var upper: PlainDecimal?
   public var isPoints: Bool
   public var periodStart: Int?
   public var action: String
@@ -47,13 +47,13 @@ public struct Goal: Sendable, Equatable {
 
   /// Where the indicator stood before.
   public struct Baseline: Sendable, Equatable {
-    public var value: String
+    public var value: PlainDecimal
     public var unit: String
     public var year: Int?
     public var relation: Relation
 
-    public var number: Double? { Double(value) }
+    public var number: Double { value.double }
   }
 
-  public var number: Double? { value.isEmpty ? nil : Double(value) }
+  public var number: Double? { value?.double }
 }

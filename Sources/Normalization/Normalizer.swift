@@ -211,15 +211,15 @@ public struct Normalizer: Sendable {
     return Goal(
       document: document.name, quote: document.source.string(bytes), indicator: statement.indicator,
       scope: statement.scope, concept: match.map { taxonomy.concepts[$0.concept].id } ?? "",
-      measure: statement.measure, value: statement.value?.description ?? "", unit: statement.unit,
+      measure: statement.measure, value: statement.value, unit: statement.unit,
       relation: statement.relation, isStriving: statement.isStriving, isAnnual: statement.isAnnual,
       baseYear: statement.baseYear, targetYear: statement.targetYear, phrase: statement.phrase,
       districtCode: district?.code ?? "", district: district?.name ?? "", section: path,
       start: bytes.lowerBound, end: bytes.upperBound, leadUnits: statement.leadUnits,
       baseline: statement.statedBaseline.map {
-        Goal.Baseline(value: $0.value.description, unit: $0.unit, year: $0.year, relation: $0.relation)
+        Goal.Baseline(value: $0.value, unit: $0.unit, year: $0.year, relation: $0.relation)
       },
-      confidence: match?.confidence ?? 0, upper: statement.upper?.description ?? "", isPoints: statement.isPoints,
+      confidence: match?.confidence ?? 0, upper: statement.upper, isPoints: statement.isPoints,
       periodStart: statement.periodStart, action: statement.action, kind: statement.kind, binding: statement.binding,
       parent: statement.parent)
   }
@@ -232,7 +232,7 @@ public struct Normalizer: Sendable {
     let id = taxonomy.concepts[match.concept].id
     guard baselines[id] == nil else { return }
     baselines[id] = Goal.Baseline(
-      value: value.description, unit: statement.unit, year: statement.targetYear, relation: statement.relation)
+      value: value, unit: statement.unit, year: statement.targetYear, relation: statement.relation)
   }
 }
 

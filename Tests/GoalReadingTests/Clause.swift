@@ -30,11 +30,11 @@ enum Reading {
   static let normalizer = Normalizer(.standard)
 
   static func notation(_ goal: Goal) -> String {
-    let upper = goal.upper.isEmpty ? "" : "~" + goal.upper
+    let upper = goal.upper.map { "~\($0)" } ?? ""
     return [
-      goal.indicator, goal.scope, goal.measure.rawValue, goal.relation.rawValue + goal.value + upper + goal.unit,
+      goal.indicator, goal.scope, goal.measure.rawValue, goal.relation.rawValue + goal.written + upper + goal.unit,
       (goal.isStriving ? "s" : "f") + (goal.isAnnual ? "a" : "o"), goal.baseYear.map(String.init) ?? "",
-      goal.targetYear.map(String.init) ?? "", goal.phrase, goal.baseline?.value ?? "",
+      goal.targetYear.map(String.init) ?? "", goal.phrase, goal.baseline?.value.description ?? "",
     ].joined(separator: "|")
   }
 

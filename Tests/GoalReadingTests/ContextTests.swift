@@ -1,4 +1,5 @@
 import GoalReading
+import Indicators
 import Normalization
 import PolicyText
 import Testing

@@ -21,7 +21,7 @@ import Testing
   func hugeNumbers(_ text: String) throws {
     for passage in [text, text + "。到2027年，充电桩达到300个。"] {
       let plan = try read(passage)
-      if passage != text { #expect(plan.goals.contains { $0.value == "300" }) }
+      if passage != text { #expect(plan.goals.contains { $0.written == "300" }) }
     }
   }
 
@@ -29,15 +29,15 @@ import Testing
   func digits(_ digit: String) throws {
     let head = digit.hasSuffix("1") && digit.count > 1 ? "0." : ""
     let plan = try read("到2027年，充电桩达到" + head + String(repeating: digit.last!, count: 1_000_000) + "个。新建公园3个。")
-    #expect(plan.goals.contains { $0.value == "3" })
+    #expect(plan.goals.contains { $0.written == "3" })
   }
 
   @Test("Brackets ten thousand deep, closed or not")
   func brackets() throws {
     let deep = String(repeating: "（其中5个", count: 10_000)
-    #expect(try read("到2027年，新建充电桩300个" + deep).goals.contains { $0.value == "300" })
+    #expect(try read("到2027年，新建充电桩300个" + deep).goals.contains { $0.written == "300" })
     let closed = try read("到2027年，新建充电桩300个" + deep + String(repeating: "）", count: 10_000) + "。新建公园3个。")
-    #expect(closed.goals.contains { $0.value == "300" } && closed.goals.contains { $0.value == "3" })
+    #expect(closed.goals.contains { $0.written == "300" } && closed.goals.contains { $0.written == "3" })
     #expect(closed.counts.total == 10_002, "every number is accounted for")
   }
 

@@ -1,3 +1,4 @@
+import Indicators
 import PolicyText
 import Testing
 

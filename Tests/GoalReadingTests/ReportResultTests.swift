@@ -1,4 +1,5 @@
 import GoalReading
+import Indicators
 import Normalization
 import Testing
 
@@ -11,7 +12,7 @@ struct ReportResultTests {
     let document = try Shared.document(stated.file)
     #expect(document.text.string(0..<document.text.units.count).contains(stated.quote))
     let results = Reading.normalizer.read(document, reads: .results).results.filter(Self.isGrowthOfYear)
-    let found = Set(results.map { $0.relation.rawValue + $0.value + $0.unit })
+    let found = Set(results.map { $0.relation.rawValue + $0.written + $0.unit })
     guard let issue = stated.issue else {
       #expect(found == [stated.value], "\(results.map(\.quote))")
       return

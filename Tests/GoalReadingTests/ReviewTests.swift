@@ -20,8 +20,8 @@ import Testing
       """
     let document = try PlanDocument(name: "report.txt", bytes: Array(text.utf8))
     let plan = Reading.normalizer.read(document, reads: .results)
-    #expect(plan.goals.map(\.value) == ["5"])
-    #expect(plan.results.map(\.value) == ["8600", "78.9"])
+    #expect(plan.goals.map(\.written) == ["5"])
+    #expect(plan.results.map(\.written) == ["8600", "78.9"])
     #expect(plan.results.allSatisfy { $0.targetYear == 2025 })
   }
 
@@ -31,7 +31,7 @@ import Testing
       let closing = title.hasSuffix("方案") ? "这些成绩来之不易。" : "各部门要抓好落实。"
       let text = "\(title)\n\n三是民生持续改善。城镇新增就业8600人。\n\n\(closing)\n"
       let document = try PlanDocument(name: "plan.txt", bytes: Array(text.utf8))
-      #expect(Reading.normalizer.read(document).goals.map(\.value) == ["8600"])
+      #expect(Reading.normalizer.read(document).goals.map(\.written) == ["8600"])
     }
   }
 }

@@ -78,7 +78,8 @@ import Testing
       for truth in plan.goals {
         let match = goals.firstIndex { goal in
           goal.start < truth.end && truth.start < goal.end
-            && (truth.value.split(separator: "|").contains { Double($0) == goal.number } || truth.value == goal.value)
+            && (truth.value.split(separator: "|").contains { Double($0) == goal.number }
+              || truth.value == goal.value?.description ?? "")
             && goal.unit == truth.unit && goal.measure.rawValue == truth.measure && goal.targetYear == truth.targetYear
             && truth.relation.split(separator: "|").contains { $0 == goal.relation.rawValue }
         }

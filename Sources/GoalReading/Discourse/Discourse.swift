@@ -1,3 +1,5 @@
+import Indicators
+
 /// What the clauses so far leave in force for the next one: the time, the subject, the verb.
 struct Discourse {
   var year: Int?

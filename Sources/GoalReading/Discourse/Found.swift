@@ -1,3 +1,4 @@
+import Indicators
 import PolicyText
 
 /// A number of a clause with everything that was read around it.

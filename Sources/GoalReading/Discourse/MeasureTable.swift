@@ -1,3 +1,5 @@
+import Indicators
+
 /// What a predicate says of an indicator: which measure, and which sign. One table for every combination of a verb, a
 /// unit and a noun.
 enum MeasureTable {

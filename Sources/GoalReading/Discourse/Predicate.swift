@@ -1,3 +1,5 @@
+import Indicators
+
 /// What stands between the phrase and its number, read from the number to the left: 较2023年 增长 约 | 25%.
 struct Predicate {
   /// Where the phrase ends.

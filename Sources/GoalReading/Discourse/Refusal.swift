@@ -1,3 +1,4 @@
+import Indicators
 import PolicyText
 
 /// Why a number is no goal: a threshold, a subsidy, a count of a list, what another body does.

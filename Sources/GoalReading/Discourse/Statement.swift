@@ -1,3 +1,4 @@
+import Indicators
 import PolicyText
 
 /// The measure, the sign and every other field of one statement.

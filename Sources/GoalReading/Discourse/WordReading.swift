@@ -1,3 +1,4 @@
+import Indicators
 import PolicyText
 
 /// Goals without a number: degree words, benchmarks, and 全部 or 全覆盖.

@@ -1,3 +1,5 @@
+import Indicators
+
 /// What a clause may begin with, before the phrase that names the indicator.
 enum HeadRules {
   static let all: [Rule] = time + comparison + manner + speech + verbs

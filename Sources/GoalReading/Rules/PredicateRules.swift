@@ -1,3 +1,5 @@
+import Indicators
+
 /// What may stand between the phrase and its number: 较2023年 增长 约 | 25%.
 enum PredicateRules {
   static let all: [Rule] = comparators + verbs + bases + times + adverbs

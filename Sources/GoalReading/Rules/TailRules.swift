@@ -1,3 +1,5 @@
+import Indicators
+
 /// What may stand behind a number and belong to it: 25% 以上, 500亿元 大关.
 enum TailRules {
   static let all: [Rule] = [

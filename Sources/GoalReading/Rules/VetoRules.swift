@@ -1,3 +1,5 @@
+import Indicators
+
 /// What makes a number something else than a goal.
 enum VetoRules {
   static let all: [Rule] = conditions + counts

@@ -1,3 +1,5 @@
+import Indicators
+
 /// The second number of a range: 10—15%, 10%～15%, 5至6个, 三到五家, -3%~-1%.
 enum NumberRange {
   struct Upper: Equatable {

@@ -1,3 +1,5 @@
+import Indicators
+
 /// Fractions: 百分之三十五, 千分之5, 万分之三, 三分之二, 百分之八十点五.
 enum NumeralFraction {
   /// The fraction in % that starts at `start`, and its length; nil where none does.

@@ -1,3 +1,5 @@
+import Indicators
+
 /// Tenths: 两成, 三成五, 半成, 八点五成, 2.5成.
 enum NumeralShares {
   /// The share in % that starts at `start` with a numeral or 半, and its length; nil where none does.

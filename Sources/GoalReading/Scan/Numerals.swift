@@ -1,3 +1,5 @@
+import Indicators
+
 /// Chinese numerals: 三十, 一万零一十二, 一万五千亿, 两, 〇, 叁佰伍拾萬, 三点五万, 一百二 (120).
 enum Numerals {
   struct Reading {

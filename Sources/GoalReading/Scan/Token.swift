@@ -1,3 +1,5 @@
+import Indicators
+
 /// A word, number, time or mark of a paragraph, as a range of folded units.
 struct Token: Sendable {
   var roles: RoleSet
@@ -58,17 +60,4 @@ public struct Quantity: Sendable, Equatable {
   var isZero = false
   /// 年, 小时, 岁: a length of time, a goal only where a verb says that it is reached.
   var isDuration = false
-}
-
-/// The relation between an indicator and its number.
-public enum Relation: String, Sendable, CaseIterable {
-  case equal = "="
-  case atLeast = ">="
-  case above = ">"
-  case about = "~"
-  case atMost = "<="
-  case below = "<"
-
-  var code: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-  init(code: Int32) { self = Self.allCases[Int(code)] }
 }

@@ -61,8 +61,8 @@ extension ReferenceGoal {
   init?(_ goal: Goal, reference: String) {
     guard !goal.concept.isEmpty else { return nil }
     self.init(
-      reference: reference, concept: goal.concept, measure: goal.measure.rawValue, value: goal.number, unit: goal.unit,
-      relation: goal.relation.rawValue, baseYear: goal.baseYear, targetYear: goal.targetYear, scope: goal.scope,
+      reference: reference, concept: goal.concept, measure: goal.measure, value: goal.value, unit: goal.unit,
+      relation: goal.relation, baseYear: goal.baseYear, targetYear: goal.targetYear, scope: goal.scope,
       phrase: goal.phrase, quote: goal.quote, source: goal.document)
   }
 }

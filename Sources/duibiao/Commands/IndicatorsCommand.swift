@@ -37,7 +37,10 @@ struct IndicatorsCommand: ParsableCommand {
             .init("measure", language("默认比较口径", "Default measure")),
           ],
           rows: concepts.map {
-            [$0.id, language($0.prefLabel, $0.englishLabel), $0.broader, $0.unit, $0.direction.rawValue, $0.measure]
+            [
+              $0.id, language($0.prefLabel, $0.englishLabel), $0.broader, $0.unit, $0.direction.rawValue,
+              $0.measure.rawValue,
+            ]
           })
       ])
     }
@@ -64,7 +67,7 @@ struct IndicatorsCommand: ParsableCommand {
         ["prefLabel (en)", concept.englishLabel], ["broader", concept.broader], ["definition", concept.definition],
         [language("单位", "unit"), concept.unit], [language("量纲", "dimension"), concept.dimension],
         [language("方向", "direction"), concept.direction.rawValue],
-        [language("默认比较口径", "default measure"), concept.measure],
+        [language("默认比较口径", "default measure"), concept.measure.rawValue],
       ]
       for goal in references {
         rows.append([language("参照 ", "reference ") + goal.reference, goal.quote + "（" + goal.source + "）"])

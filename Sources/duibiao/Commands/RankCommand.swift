@@ -97,7 +97,7 @@ struct RankCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let references = Dictionary(
-      taxonomy.references.compactMap { goal in goal.value.map { (goal.concept, $0) } },
+      taxonomy.references.compactMap { goal in goal.value.map { (goal.concept, $0.double) } },
       uniquingKeysWith: { first, _ in first })
     let weights = try readWeights(matrix, taxonomy)
     let scores = matrix.normalised(by: normalise, references: references).scores(

@@ -1,4 +1,5 @@
 import GoalReading
+import Indicators
 import Normalization
 import PolicyText
 
@@ -64,7 +65,7 @@ struct Expectation: Sendable {
   }
 
   private static func value(_ goal: Goal) -> String {
-    goal.relation.rawValue + goal.value + (goal.upper.isEmpty ? "" : "~" + goal.upper)
+    goal.relation.rawValue + goal.written + (goal.upper.map { "~\($0)" } ?? "")
       + (goal.isPoints ? "pp" : goal.unit)
   }
 

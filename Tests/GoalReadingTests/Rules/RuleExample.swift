@@ -22,7 +22,7 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
     let document = try PlanDocument(name: "clause", bytes: Array((clause + "。").utf8))
     let read = Reading.normalizer.read(document, reads: .account)
     let goals = read.goals.map { goal in
-      let value = goal.relation.rawValue + goal.value + (goal.upper.isEmpty ? "" : "~" + goal.upper) + goal.unit
+      let value = goal.relation.rawValue + goal.written + (goal.upper.map { "~\($0)" } ?? "") + goal.unit
       return [goal.indicator, goal.measure.rawValue, value].joined(separator: " ")
     }
     let classes = read.account.map(\.numberClass).filter { ![.goal, .part, .reference].contains($0) }

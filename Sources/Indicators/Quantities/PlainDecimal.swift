@@ -5,7 +5,7 @@ public struct PlainDecimal: Sendable, Hashable, CustomStringConvertible {
   public private(set) var description: String
 
   /// From digits with at most one point; leading zeros and trailing zeros after the point are dropped.
-  init(digits: [UInt8]) {
+  package init(digits: [UInt8]) {
     if Self.isPlain(digits) {
       self.init(text: String(decoding: digits, as: UTF8.self))
       return
@@ -41,6 +41,20 @@ public struct PlainDecimal: Sendable, Hashable, CustomStringConvertible {
 
   private init(text: String) { description = text }
 
+  /// From a number as files write it: an optional sign, digits, at most one point with digits behind it. Nil for anything
+  /// else.
+  public init?(_ text: String) {
+    var digits = Array(text.utf8)
+    let sign = digits.first
+    if sign == 0x2D || sign == 0x2B { digits.removeFirst() }
+    let points = digits.count { $0 == 0x2E }
+    guard points < 2, let first = digits.first, let last = digits.last, first != 0x2E, last != 0x2E,
+      digits.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) })
+    else { return nil }
+    self.init(digits: digits)
+    if sign == 0x2D, description != "0" { description = "-" + description }
+  }
+
   /// A quotient or another computed number, to at most `places` places.
   public init(_ value: Double, places: Int = 4) {
     guard value.isFinite, abs(value) < 1e15 else {
@@ -57,7 +71,7 @@ public struct PlainDecimal: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The number times ten to a power, by moving the point.
-  func shifted(by places: Int) -> PlainDecimal {
+  package func shifted(by places: Int) -> PlainDecimal {
     let negative = description.hasPrefix("-")
     let parts = description.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
     var whole = Array(parts[0].utf8)
@@ -70,7 +84,7 @@ public struct PlainDecimal: Sendable, Hashable, CustomStringConvertible {
     return PlainDecimal(whole: whole, fraction: fraction, negative: negative)
   }
 
-  var negated: PlainDecimal {
+  package var negated: PlainDecimal {
     var result = self
     result.description = description.hasPrefix("-") ? String(description.dropFirst()) : "-" + description
     return result

@@ -3,16 +3,25 @@ public struct Concept: Sendable, Equatable {
   /// Whether more or less of it is more ambitious.
   public enum Direction: String, Sendable { case more, less }
 
+  /// Whether amounts grow with the size of the district (OECD/JRC handbook, step 4): extensive ones compare only per
+  /// head, per area or per unit of GDP.
+  public enum Extent: String, Sendable { case extensive, intensive }
+
   public var id: String
   public var prefLabel: String
   public var altLabels: [String]
+  /// Terms that a wording of this concept never holds: 登记 for 城镇调查失业率.
+  public var exclude: [String]
   public var englishLabel: String
   /// The broader concept: a policy field, which is the pillar of the composite.
   public var broader: String
   public var definition: String
+  /// Where the name and the definition come from.
+  public var source: String
   /// The unit in which amounts are shown.
   public var unit: String
   public var dimension: String
+  public var extent: Extent
   public var direction: Direction
   /// The measure in which districts are compared by default.
   public var measure: Measure

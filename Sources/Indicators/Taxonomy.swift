@@ -84,11 +84,19 @@ public struct Taxonomy: Sendable {
       guard let measure = Measure(rawValue: row.text("measure")), measure.isNumeric else {
         throw row.error("measure", "“\(row.text("measure"))” is not one of growth, level, addition")
       }
+      let extentText = row.text("extent")
+      let usual: Concept.Extent = row.text("dimension") == "ratio" ? .intensive : .extensive
+      guard let extent = extentText.isEmpty ? usual : Concept.Extent(rawValue: extentText) else {
+        throw row.error("extent", "“\(extentText)” is neither extensive nor intensive")
+      }
       concepts.append(
         Concept(
           id: id, prefLabel: try row.required("prefLabel"), altLabels: row.list("altLabels"),
+          exclude: row.list("exclude"),
           englishLabel: row.text("prefLabel_en"), broader: row.text("broader"), definition: row.text("definition"),
-          unit: row.text("unit"), dimension: row.text("dimension"), direction: direction, measure: measure))
+          source: row.text("source"),
+          unit: row.text("unit"), dimension: row.text("dimension"), extent: extent, direction: direction,
+          measure: measure))
     }
     return concepts
   }

@@ -129,6 +129,9 @@ public struct DataPackage {
       "binding": Field(
         name: "binding", type: "string", description: "binding for 约束性, expected for 预期性; empty where not stated.",
         values: ["binding", "expected"]),
+      "period_start": Field(
+        name: "period_start", type: "integer",
+        description: "The first year of an addition or of a yearly rate, where one is named."),
       "parent": Field(
         name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
       "value_upper": Field(name: "value_upper", type: "number", description: "The upper end of a range."),

@@ -37,7 +37,10 @@ public struct Goal: Sendable, Equatable {
   /// The upper end of a range.
   public var upper: PlainDecimal?
   public var isPoints: Bool
+  /// The first year of an addition or of a yearly rate, where one is named.
   public var periodStart: Int?
+  /// The year for which the document plans, where it plans for one (2026年政府工作报告).
+  public var planYear: Int?
   public var action: String
   /// A promise, or what was reached.
   public var kind = GoalStatement.Kind.goal

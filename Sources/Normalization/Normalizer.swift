@@ -220,7 +220,7 @@ public struct Normalizer: Sendable {
         Goal.Baseline(value: $0.value, unit: $0.unit, year: $0.year, relation: $0.relation)
       },
       confidence: match?.confidence ?? 0, upper: statement.upper, isPoints: statement.isPoints,
-      periodStart: statement.periodStart, action: statement.action, kind: statement.kind, binding: statement.binding,
+      periodStart: statement.periodStart, planYear: document.facts.titleYears?.single, action: statement.action, kind: statement.kind, binding: statement.binding,
       parent: statement.parent)
   }
 

@@ -7,6 +7,7 @@ import Normalization
 public struct BriefingFolder {
   public var title: String
   public var plans: [ReadPlan]
+  public var districts: [DistrictGoals]
   public var concepts: [Concept]
   public var reference: [ReferenceGoal]
   public var referenceName: String
@@ -14,11 +15,13 @@ public struct BriefingFolder {
   public var language: Language
 
   public init(
-    title: String, plans: [ReadPlan], concepts: [Concept], reference: [ReferenceGoal], referenceName: String,
+    title: String, plans: [ReadPlan], districts: [DistrictGoals], concepts: [Concept], reference: [ReferenceGoal],
+    referenceName: String,
     matcher: IndicatorMatcher, language: Language
   ) {
     self.title = title
     self.plans = plans
+    self.districts = districts
     self.concepts = concepts
     self.reference = reference
     self.referenceName = referenceName
@@ -27,10 +30,6 @@ public struct BriefingFolder {
   }
 
   private var taxonomy: Taxonomy { matcher.taxonomy }
-
-  private var districts: [DistrictGoals] {
-    plans.map(DistrictGoals.init)
-  }
 
   /// The files by name.
   public func files() -> [(name: String, bytes: [UInt8])] {

@@ -5,6 +5,7 @@ import Normalization
 
 /// A goal in the short form of a table cell: sign, relation, number, unit.
 public enum GoalPhrase {
+  /// A fall of at least 8 % is `≥8%` of a fall, never `≥-8%`: the relation is that of the change, not of the number.
   /// `≥ +25%`, `≈ 100%`, `> 60个`, `持续增长`, `达全省平均水平`.
   public static func of(_ goal: Goal, _ language: Language) -> String {
     guard let value = goal.value else {

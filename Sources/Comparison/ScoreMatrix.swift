@@ -21,7 +21,7 @@ public struct ScoreMatrix: Sendable {
     self.districts = districts.map(\.name)
     concepts = []
     columns = []
-    for concept in taxonomy.concepts(namedBy: districts.flatMap(\.goals)) {
+    for concept in taxonomy.concepts(namedBy: districts) {
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
         options: .init(measure: measures[concept.id]))

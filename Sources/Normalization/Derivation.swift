@@ -17,6 +17,12 @@ public struct Derivation: Sendable, Equatable {
     case additionFromAnnual
     /// addition / years
     case annualFromAddition
+    /// level − baseline, of shares
+    case pointsFromLevel
+    /// baseline + points, of shares
+    case levelFromPoints
+    /// the sum of what is stated for each year
+    case sum
     /// a unit of the same dimension
     case unit
     /// divided by an attribute of the district
@@ -64,6 +70,22 @@ public enum Conversion {
     return Derivation(
       rule: .growthFromLevel, value: value, unit: "%",
       formula: "\(number(level))\(unit) ÷ \(number(baseline))\(unit) − 1 = \(number(value))%")
+  }
+
+  /// The change of a share, in percentage points.
+  public static func points(level: Double, baseline: Double) -> Derivation {
+    let value = level - baseline
+    return Derivation(
+      rule: .pointsFromLevel, value: value, unit: "%",
+      formula: "\(number(level))% − \(number(baseline))% = \(number(value))个百分点")
+  }
+
+  /// A share after a change in percentage points.
+  public static func level(points: Double, baseline: Double) -> Derivation {
+    let value = baseline + points
+    return Derivation(
+      rule: .levelFromPoints, value: value, unit: "%",
+      formula: "\(number(baseline))% + \(number(points))个百分点 = \(number(value))%")
   }
 
   public static func level(growth: Double, baseline: Double, unit: String) -> Derivation {

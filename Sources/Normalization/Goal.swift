@@ -60,3 +60,16 @@ public struct Goal: Sendable, Equatable {
 
   public var number: Double? { value?.double }
 }
+
+extension Goal {
+  /// A goal of a higher level, as any other: what a district's is held against is held by the same rules.
+  public init(_ reference: ReferenceGoal) {
+    self.init(
+      document: reference.source, quote: reference.quote, indicator: "", scope: reference.scope,
+      concept: reference.concept, measure: reference.measure, value: reference.value, unit: reference.unit,
+      relation: reference.relation, isStriving: false, isAnnual: reference.isAnnual, baseYear: reference.baseYear,
+      targetYear: reference.targetYear, phrase: reference.phrase, districtCode: "", district: "", section: "", start: 0,
+      end: 0, leadUnits: "", baseline: nil, confidence: 1, upper: reference.upper, isPoints: reference.isPoints,
+      periodStart: reference.periodStart, planYear: reference.planYear, action: "")
+  }
+}

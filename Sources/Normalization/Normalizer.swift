@@ -220,7 +220,8 @@ public struct Normalizer: Sendable {
         Goal.Baseline(value: $0.value, unit: $0.unit, year: $0.year, relation: $0.relation)
       },
       confidence: match?.confidence ?? 0, upper: statement.upper, isPoints: statement.isPoints,
-      periodStart: statement.periodStart, planYear: document.facts.titleYears?.single, action: statement.action, kind: statement.kind, binding: statement.binding,
+      periodStart: statement.periodStart, planYear: document.facts.titleYears?.single, action: statement.action,
+      kind: statement.kind, binding: statement.binding,
       parent: statement.parent)
   }
 
@@ -233,13 +234,5 @@ public struct Normalizer: Sendable {
     guard baselines[id] == nil else { return }
     baselines[id] = Goal.Baseline(
       value: value, unit: statement.unit, year: statement.targetYear, relation: statement.relation)
-  }
-}
-
-extension Taxonomy {
-  /// The concepts that any of the goals is on, in the order of the taxonomy.
-  public func concepts(namedBy goals: some Sequence<Goal>) -> [Concept] {
-    let named = Set(goals.lazy.map(\.concept))
-    return concepts.filter { named.contains($0.id) }
   }
 }

@@ -64,10 +64,12 @@ extension ClauseReader {
   private static let longestQuote = 600
 
   /// What a table, a tense or a part of a year says of the whole statement.
-  private func finish(_ statement: inout GoalStatement, _ head: ClauseHead, _ predicate: Predicate, _ reading: Reading) {
+  private func finish(_ statement: inout GoalStatement, _ head: ClauseHead, _ predicate: Predicate, _ reading: Reading)
+  {
     if reading.discourse.tense == .past || predicate.isDone { statement.kind = .result }
     // 2024年，规模以上工业增加值120亿元。到2027年，…较2024年增长: a year that others are compared with, and no word of doing anything.
-    if let compared = governing.compared, let year = statement.targetYear, year <= compared, statement.measure == .level,
+    if let compared = governing.compared, let year = statement.targetYear, year <= compared,
+      statement.measure == .level,
       predicate.verb == nil, head.verb == nil, predicate.relation == nil, !head.isUntil
     {
       statement.kind = .result

@@ -24,6 +24,9 @@ struct AlignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A reference of the taxonomy, or a plan file.", valueName: "name"))
   var reference = "national-2024"
 
+  @Flag(help: "Carry a growth for another year on to the reference's year, at its own yearly rate; marked as derived.")
+  var extrapolate = false
+
   @OptionGroup var plans: PlanOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
@@ -33,8 +36,9 @@ struct AlignCommand: ParsableCommand {
     let references = try referenceGoals(normalizer)
     let loaded = try plans.load(normalizer)
     let chosen =
-      try districts.isEmpty ? loaded.districts : districts.map { DistrictGoals(try loaded.plan($0, normalizer)) }
-    let alignment = ReferenceAlignment(references, chosen, taxonomy: normalizer.taxonomy)
+      try districts.isEmpty ? loaded.districts : districts.map { try loaded.district($0, normalizer) }
+    let alignment = ReferenceAlignment(
+      references, chosen, taxonomy: normalizer.taxonomy, isExtrapolating: extrapolate)
     let table = AlignmentTable(alignment, taxonomy: normalizer.taxonomy, language: report.language)
     try report.write(report.format == .csv ? [table.list()] : [table.matrix(reference), table.list()])
     if loaded.hasFailures { throw ExitCode(2) }
@@ -45,14 +49,21 @@ struct AlignCommand: ParsableCommand {
     guard !isNamed, Files.exists(reference) else {
       return try normalizer.taxonomy.knownReference(reference, orElse: ", or name a plan file")
     }
-    let plan = try PlanOptions.Loaded().plan(reference, normalizer)
+    let plan = try PlanOptions.Loaded().district(reference, normalizer)
     let found = plan.goals.compactMap { ReferenceGoal($0, reference: reference) }
     guard !found.isEmpty else {
       Console.error("\(reference): holds no goal on a known indicator, so nothing can be aligned with it")
       throw ExitCode(1)
     }
-    var seen: Set<String> = []
-    return found.filter { seen.insert($0.concept).inserted }
+    // One goal for each scale of an indicator: a growth and a level of it are two.
+    var seen: Set<ComparisonKey> = []
+    var words: Set<String> = []
+    return found.filter { goal in
+      guard let key = ComparisonKey(Goal(goal), units: normalizer.taxonomy.units) else {
+        return words.insert(goal.concept).inserted
+      }
+      return seen.insert(key).inserted
+    }
   }
 }
 
@@ -64,5 +75,7 @@ extension ReferenceGoal {
       reference: reference, concept: goal.concept, measure: goal.measure, value: goal.value, unit: goal.unit,
       relation: goal.relation, baseYear: goal.baseYear, targetYear: goal.targetYear, scope: goal.scope,
       phrase: goal.phrase, quote: goal.quote, source: goal.document)
+    (upper, isPoints, isAnnual) = (goal.upper, goal.isPoints, goal.isAnnual)
+    (periodStart, planYear) = (goal.periodStart, goal.planYear)
   }
 }

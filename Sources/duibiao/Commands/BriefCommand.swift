@@ -45,10 +45,12 @@ struct BriefCommand: ParsableCommand {
     let chosen = try indicator.map(choice.concept)
     let references = try normalizer.taxonomy.knownReference(reference)
     let loaded = try plans.load(normalizer)
-    let selected = try district.isEmpty ? loaded.plans : district.map { try loaded.plan($0, normalizer) }
+    let selected = try district.isEmpty ? loaded.districts : district.map { try loaded.district($0, normalizer) }
+    let documents = Set(selected.flatMap(\.documents).map(\.name))
     let folder = BriefingFolder(
-      title: title ?? language("各地目标对标简报", "What districts promise"), plans: selected,
-      concepts: chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: selected.flatMap(\.goals)) : chosen,
+      title: title ?? language("各地目标对标简报", "What districts promise"),
+      plans: loaded.plans.filter { documents.contains($0.name) }, districts: selected,
+      concepts: chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: selected) : chosen,
       reference: references, referenceName: reference, matcher: normalizer.matcher, language: language)
     try attempt { try Files.write(folder.files(), in: output) }
     Console.say("\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")

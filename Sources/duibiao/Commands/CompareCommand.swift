@@ -25,6 +25,7 @@ struct CompareCommand: ParsableCommand {
         duibiao compare --all --plans plans/ --language en
         duibiao compare --indicator 充电桩 --plans plans/ --top 20
         duibiao compare --indicator 二手车交易量 --annualised
+        duibiao compare --indicator 地区生产总值 --plans reports/ --year 2026 --columns all
         duibiao compare --indicator 充电桩 --attributes districts.csv --per population
       """)
 
@@ -46,6 +47,9 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Growth as a yearly rate and additions per year, so that different horizons stand side by side.")
   var annualised = false
 
+  @Flag(help: "Carry a growth for another year on to the year of the table, at its own yearly rate; marked as derived.")
+  var extrapolate = false
+
   @Flag(help: "Show goals of another scope, but do not rank them.")
   var strictScope = false
 
@@ -64,6 +68,9 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
+    if let year, !(1949...2200).contains(year) {
+      throw ValidationError("--year is a year of four digits, such as 2027.")
+    }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
     if (attributes == nil) != (per == nil) { throw ValidationError("--attributes and --per go together.") }
     if indicator.isEmpty, !all { throw ValidationError("Name an indicator with --indicator, or ask for --all.") }
@@ -78,7 +85,7 @@ struct CompareCommand: ParsableCommand {
     let loaded = try plans.load(normalizer, concepts: all ? nil : Set(concepts.map(\.id)))
     let districts = loaded.districts
     if all {
-      concepts += normalizer.taxonomy.concepts(namedBy: districts.flatMap(\.goals)).filter { !concepts.contains($0) }
+      concepts += normalizer.taxonomy.concepts(namedBy: districts).filter { !concepts.contains($0) }
     }
     let tables = concepts.map { concept in
       let comparison = IndicatorComparison(
@@ -86,7 +93,7 @@ struct CompareCommand: ParsableCommand {
         units: normalizer.taxonomy.units, degreeRank: normalizer.taxonomy.degreeRank,
         options: .init(
           year: year, strictScope: strictScope, attribute: attribute, measure: measure,
-          isAnnualised: annualised))
+          isAnnualised: annualised, isExtrapolating: extrapolate))
       return ComparisonTable(comparison, language: report.language).table(top: top)
     }
     try report.write(tables)

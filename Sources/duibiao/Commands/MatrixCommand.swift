@@ -27,7 +27,7 @@ struct MatrixCommand: ParsableCommand {
     let chosen = try indicator.map(choice.concept)
     let loaded = try plans.load(normalizer)
     let districts = loaded.districts
-    let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: districts.flatMap(\.goals)) : chosen
+    let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: districts) : chosen
     try report.write([MatrixTable.table(districts, concepts, normalizer.taxonomy, report.language)])
     if loaded.hasFailures { throw ExitCode(2) }
   }

@@ -44,6 +44,9 @@ func attempt<T>(_ step: () throws -> T) throws -> T {
   }
 }
 
+/// Which columns of a table are shown.
+enum ColumnChoice: String, ExpressibleByArgument, CaseIterable { case short, all }
+
 /// How a report is written.
 struct ReportOptions: ParsableArguments {
   @Option(help: "markdown, csv or json.")
@@ -52,6 +55,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "zh or en: the language of labels.")
   var language: Language = .zh
 
+  @Option(help: "short or all: which columns a Markdown table has. CSV and JSON have all.")
+  var columns: ColumnChoice = .short
+
   @OptionGroup var output: OutputOptions
 
   /// Writes tables one after another; in CSV, several tables gain a first column with their title.
@@ -59,7 +65,9 @@ struct ReportOptions: ParsableArguments {
     let out = try attempt { try Output(output.output) }
     try attempt {
       switch format {
-      case .markdown: try out.write(tables.map { $0.markdown() }.joined(separator: "\n"))
+      case .markdown:
+        let shown = columns == .all ? tables : tables.map(\.portrait)
+        try out.write(shown.map { $0.markdown() }.joined(separator: "\n"))
       case .csv: try out.write(TextTable.joined(tables, by: language("指标", "Indicator")).csv(excel: output.excel))
       case .json:
         var json = JSONWriter()

@@ -18,7 +18,10 @@ public struct ReferenceAlignment: Sendable {
   public struct Cell: Sendable {
     public var outcome: Outcome
     public var row: IndicatorComparison.Row
-    public var measure: Measure
+    /// The reference on the scale of the row.
+    public var referenceValue: Double?
+    /// The district's goal divided by the reference's (加码倍数); nil for shares of another sign and for a reference of 0.
+    public var ratio: Double?
   }
 
   public var references: [ReferenceGoal]
@@ -28,17 +31,22 @@ public struct ReferenceAlignment: Sendable {
   /// By district: the concepts that it adds.
   public var own: [[Goal]]
 
-  public init(_ references: [ReferenceGoal], _ districts: [DistrictGoals], taxonomy: Taxonomy) {
+  public init(
+    _ references: [ReferenceGoal], _ districts: [DistrictGoals], taxonomy: Taxonomy, isExtrapolating: Bool = false
+  ) {
     self.references = references
     self.districts = districts
     cells = references.map { reference in
       guard let concept = taxonomy.concept(reference.concept) else { return [] }
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: reference, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
-        options: .init(year: reference.targetYear))
+        options: .init(
+          year: reference.targetYear, isExtrapolating: isExtrapolating,
+          key: ComparisonKey(Goal(reference), units: taxonomy.units)))
       return comparison.rowsAsGiven.map { row in
-        let outcome = Self.outcome(row, reference, concept, taxonomy.degreeRank)
-        return Cell(outcome: outcome, row: row, measure: comparison.measure)
+        Cell(
+          outcome: Self.outcome(row, reference, concept, taxonomy.degreeRank), row: row,
+          referenceValue: comparison.referenceValue, ratio: Self.ratio(row, comparison.referenceValue))
       }
     }
     let named = Set(references.map(\.concept))
@@ -50,11 +58,19 @@ public struct ReferenceAlignment: Sendable {
     }
   }
 
+  private static func ratio(_ row: IndicatorComparison.Row, _ reference: Double?) -> Double? {
+    guard let value = row.comparable, case .ranked = row.standing, let reference, reference != 0,
+      (value < 0) == (reference < 0)
+    else { return nil }
+    return value / reference
+  }
+
   private static func outcome(
     _ row: IndicatorComparison.Row, _ reference: ReferenceGoal, _ concept: Concept, _ degreeRank: (String) -> Int
   ) -> Outcome {
     guard let goal = row.goal else { return .leftOut }
     guard reference.value != nil else {
+      // A number is more than a word where it is a promise for the same or an earlier year.
       if goal.number != nil { return .meets }
       guard goal.measure == .qualitative else { return .vaguer }
       let difference = degreeRank(goal.phrase) - degreeRank(reference.phrase)

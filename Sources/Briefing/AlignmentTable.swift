@@ -25,15 +25,21 @@ public struct AlignmentTable {
       rows: alignment.references.enumerated().map { index, reference in
         [label(reference.concept), goal(reference)]
           + alignment.cells[index].map { cell in
-            word(cell.outcome) + (cell.row.goal.map { " " + GoalPhrase.of($0, language) } ?? "")
+            ([word(cell.outcome)]
+              + [cell.row.goal.map { GoalPhrase.of($0, language) }, scopeFlag(cell)].compactMap { $0 })
+              .joined(separator: " ")
           }
       },
       notes: [
+        language(
+          "力度更大、更小按指标方向判断：越低越好的指标，目标值更低为力度更大。范围不同的只供参考。",
+          "More or less ambitious in the direction of the indicator: of what is to fall, lower is more. Goals of another scope are told for what they are."
+        ),
         alignment.districts.enumerated().map { index, district in
           language(
             "\(district.name)自设指标\(alignment.own[index].count)项",
             "\(district.name) adds \(alignment.own[index].count) indicators")
-        }.joined(separator: language("；", "; "))
+        }.joined(separator: language("；", "; ")),
       ])
   }
 
@@ -44,15 +50,18 @@ public struct AlignmentTable {
         let cell = alignment.cells[index][column]
         rows.append([
           district.name, label(reference.concept), word(cell.outcome), goal(reference),
-          cell.row.goal.map { GoalPhrase.of($0, language) } ?? "—", cell.row.gap.map(GoalPhrase.signed) ?? "",
-          cell.row.goal?.scope ?? "", cell.row.goal.map { ComparisonTable.unwrapped($0.quote) } ?? "", reference.quote,
+          cell.row.goal.map { GoalPhrase.of($0, language) } ?? "—", gap(cell), cell.row.goal?.scope ?? "",
+          cell.row.goal.map { ComparisonTable.unwrapped($0.quote) } ?? "", reference.quote,
+          cell.ratio.map { PlainDecimal($0, places: 2).description } ?? "", scopeFlag(cell) ?? "", remark(cell),
+          cell.row.goal?.document ?? "", reference.source,
         ])
       }
       for goal in alignment.own[column] {
-        rows.append([
-          district.name, label(goal.concept), word(.own), "—", GoalPhrase.of(goal, language), "", goal.scope,
-          ComparisonTable.unwrapped(goal.quote), "",
-        ])
+        rows.append(
+          [
+            district.name, label(goal.concept), word(.own), "—", GoalPhrase.of(goal, language), "", goal.scope,
+            ComparisonTable.unwrapped(goal.quote), "", "", "", "", goal.document, "",
+          ])
       }
     }
     return TextTable(
@@ -61,26 +70,55 @@ public struct AlignmentTable {
         .init("district", language("地区", "District")), .init("indicator", language("指标", "Indicator")),
         .init("outcome", language("结果", "Outcome")), .init("reference", language("参照", "Reference"), isNumeric: true),
         .init("goal", language("目标", "Goal"), isNumeric: true), .init("gap", language("差距", "Gap"), isNumeric: true),
-        .init("scope", language("范围", "Scope")), .init("quote", language("原文", "Passage")),
-        .init("reference_quote", language("参照原文", "Reference passage")),
+        .detail("scope", language("范围", "Scope")), .init("quote", language("原文", "Passage")),
+        .detail("reference_quote", language("参照原文", "Reference passage")),
+        .init("ratio", language("加码倍数", "Ratio"), isNumeric: true),
+        .detail("scope_flag", language("范围标记", "Scope flag")), .init("remark", language("说明", "Remark")),
+        .detail("document", language("文件", "Document")), .detail("source", language("参照出处", "Reference source")),
       ], rows: rows)
+  }
+
+  private func gap(_ cell: ReferenceAlignment.Cell) -> String {
+    cell.row.gap.map { GoalPhrase.signed($0) + (cell.row.unit == "%" ? language("个百分点", " pp") : cell.row.unit) } ?? ""
+  }
+
+  private func scopeFlag(_ cell: ReferenceAlignment.Cell) -> String? {
+    guard cell.row.goal != nil else { return nil }
+    switch cell.row.scope {
+    case .equal: return nil
+    case .narrower: return language("（范围较窄）", "(narrower scope)")
+    case .wider: return language("（范围较宽）", "(wider scope)")
+    case .overlapping: return language("（范围部分重叠）", "(overlapping scope)")
+    case .disjoint: return language("（范围不同）", "(another scope)")
+    case .unstated: return language("（范围未写明）", "(scope not stated)")
+    }
+  }
+
+  private func remark(_ cell: ReferenceAlignment.Cell) -> String {
+    var parts: [String] = []
+    if case .notComparable(let reason) = cell.row.standing {
+      parts.append(RefusalWords(cell.key, language).explain(reason))
+    }
+    if let flag = scopeFlag(cell) { parts.append(flag.filter { !"（）()".contains($0) }) }
+    if let derivation = cell.row.derivation { parts.append(language("折算：", "derived: ") + derivation.formula) }
+    if cell.outcome == .leftOut, !cell.row.near.isEmpty {
+      let words = cell.row.near.prefix(2).map { "“\(ComparisonTable.unwrapped($0.quote))”" }.joined(separator: "、")
+      parts.append(language("相近而未归类的表述：", "near it, on no indicator: ") + words)
+    }
+    return parts.joined(separator: language("；", "; "))
   }
 
   private func label(_ id: String) -> String {
     taxonomy.concept(id).map { language($0.prefLabel, $0.englishLabel) } ?? id
   }
 
-  private func goal(_ reference: ReferenceGoal) -> String {
-    guard let value = reference.value else { return reference.phrase }
-    let plus = reference.measure == .growth && value.double > 0 ? "+" : ""
-    return GoalPhrase.sign(reference.relation) + plus + value.description + reference.unit
-  }
+  private func goal(_ reference: ReferenceGoal) -> String { GoalPhrase.of(Goal(reference), language) }
 
   private func word(_ outcome: ReferenceAlignment.Outcome) -> String {
     switch outcome {
-    case .exceeds: language("高于", "exceeds")
-    case .meets: language("持平", "meets")
-    case .below: language("低于", "below")
+    case .exceeds: language("力度更大", "more ambitious")
+    case .meets: language("持平", "equal")
+    case .below: language("力度更小", "less ambitious")
     case .vaguer: language("表述弱化", "vaguer")
     case .leftOut: language("未提出", "left out")
     case .notComparable: language("不可比", "not comparable")

@@ -42,7 +42,7 @@ public struct BriefingFolder {
     let alignment = ReferenceAlignment(reference, districts, taxonomy: taxonomy)
     let alignmentTable = AlignmentTable(alignment, taxonomy: taxonomy, language: language)
     let checks = plans.map { ($0, ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
-    let matrix = MatrixTable.table(districts, concepts, taxonomy, language)
+    let matrix = MatrixTable.table(districts, comparisons, language)
     var files: [(name: String, bytes: [UInt8])] = []
     files.append(("briefing.md", Array(briefing(comparisons, tables, alignment, alignmentTable, checks, matrix).utf8)))
     for (concept, table) in zip(concepts, tables) { files.append(("tables/\(concept.id).csv", table.csv())) }

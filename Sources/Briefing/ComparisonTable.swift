@@ -56,7 +56,7 @@ public struct ComparisonTable {
     let goal = row.goal
     let words = RowWords(row, comparison, language)
     return [
-      rank(row), row.district, goal.map { GoalPhrase.of($0, language) } ?? "—",
+      rank(row), row.district, words.goal,
       row.comparable.map(Conversion.number) ?? "", row.comparable == nil ? "" : row.unit, goal.map(period) ?? "",
       goal.map { GoalPhrase.modality($0, language) } ?? "", goal?.scope ?? "", words.flag, words.baseline,
       words.impliedLevel, words.gap, goal?.leadUnits ?? "", words.remark,

@@ -13,6 +13,13 @@ struct RowWords {
     (self.row, self.comparison, self.language) = (row, comparison, language)
   }
 
+  /// The goal as stated; where goals of several years count together, what they come to.
+  var goal: String {
+    guard let goal = row.goal else { return "—" }
+    guard let derivation = row.derivation, derivation.rule == .sum else { return GoalPhrase.of(goal, language) }
+    return language("合计", "in all ") + "+" + Conversion.number(derivation.value) + derivation.unit
+  }
+
   var remark: String {
     var parts: [String] = []
     switch row.standing {

@@ -18,6 +18,8 @@ public struct ReferenceAlignment: Sendable {
   public struct Cell: Sendable {
     public var outcome: Outcome
     public var row: IndicatorComparison.Row
+    /// The scale on which the two were held against each other.
+    public var key: ComparisonKey
     /// The reference on the scale of the row.
     public var referenceValue: Double?
     /// The district's goal divided by the reference's (加码倍数); nil for shares of another sign and for a reference of 0.
@@ -45,7 +47,7 @@ public struct ReferenceAlignment: Sendable {
           key: ComparisonKey(Goal(reference), units: taxonomy.units)))
       return comparison.rowsAsGiven.map { row in
         Cell(
-          outcome: Self.outcome(row, reference, concept, taxonomy.degreeRank), row: row,
+          outcome: Self.outcome(row, reference, concept, taxonomy.degreeRank), row: row, key: comparison.key,
           referenceValue: comparison.referenceValue, ratio: Self.ratio(row, comparison.referenceValue))
       }
     }

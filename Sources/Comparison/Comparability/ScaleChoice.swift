@@ -83,11 +83,11 @@ struct ScaleChoice {
     }
   }
 
-  /// Settles ties: the later year, a stated base, a total before a part, and a fixed order of the rest.
+  /// Settles ties: the usual dimension, the later year, a whole period before its parts, a stated base.
   private func rank(_ key: ComparisonKey) -> Int {
     let isUsual = key.dimension == usualDimension(key.measure)
-    let period = ComparisonKey.Period.allCases.firstIndex(of: key.period) ?? 0
-    return (((isUsual ? 1 : 0) * 10_000 + (key.year ?? 0)) * 10_000 + (key.since ?? 0)) * 10 + period
+    let period = [ComparisonKey.Period.year, .perYear, .point, .total].firstIndex(of: key.period) ?? 0
+    return (((isUsual ? 1 : 0) * 10_000 + (key.year ?? 0)) * 10 + period) * 10_000 + (key.since ?? 0)
   }
 
   /// The concept's measure, unless no district states it and another measure is stated.

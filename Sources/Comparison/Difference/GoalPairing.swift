@@ -149,7 +149,7 @@ struct GoalPairing {
     }
     let keys = x == y ? [x] : "\(x)" < "\(y)" ? [x, y] : [y, x]
     for key in keys {
-      let scale = scale(key, concept, unit: [a.unit, b.unit].min() ?? "")
+      let scale = scale(key, concept, unit: sharedUnit(a, b, concept))
       if case .placed(let first) = scale.place(a, x, levels: levels(a, first)),
         case .placed(let second) = scale.place(b, y, levels: levels(b, second))
       {
@@ -157,6 +157,14 @@ struct GoalPairing {
       }
     }
     return nil
+  }
+
+  private func sharedUnit(_ a: Goal, _ b: Goal, _ concept: Concept?) -> String {
+    if a.unit == b.unit { return a.unit }
+    guard let concept,
+      ComparisonKey.Dimension(a, units: taxonomy.units) == .init(unit: concept.unit, units: taxonomy.units)
+    else { return [a.unit, b.unit].min() ?? "" }
+    return concept.unit
   }
 
   private func refusal(_ a: Goal, _ b: Goal, _ concept: Concept?) -> Refusal {
@@ -180,11 +188,10 @@ struct GoalPairing {
 
   private func scale(_ key: ComparisonKey, _ concept: Concept?, unit: String) -> Scale {
     let units = taxonomy.units
-    if case .amount = key.dimension {
-      let own = concept?.unit ?? unit
-      let fits = ComparisonKey.Dimension(unit: own, units: units) == key.dimension
-      return Scale(key: key, unit: fits ? own : unit, units: units)
-    }
-    return Scale(key: key, unit: "%", units: units)
+    guard case .amount = key.dimension else { return Scale(key: key, unit: "%", units: units) }
+    // In the unit that both are stated in, where they are; else in the concept's.
+    let own = unit.isEmpty ? concept?.unit ?? "" : unit
+    let fits = ComparisonKey.Dimension(unit: own, units: units) == key.dimension
+    return Scale(key: key, unit: fits ? own : units.units.first { $0.dimension == own }?.canonical ?? own, units: units)
   }
 }

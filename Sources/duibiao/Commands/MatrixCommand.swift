@@ -1,5 +1,6 @@
 import ArgumentParser
 import Briefing
+import Comparison
 import Normalization
 
 struct MatrixCommand: ParsableCommand {
@@ -28,7 +29,13 @@ struct MatrixCommand: ParsableCommand {
     let loaded = try plans.load(normalizer)
     let districts = loaded.districts
     let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: districts) : chosen
-    try report.write([MatrixTable.table(districts, concepts, normalizer.taxonomy, report.language)])
+    let taxonomy = normalizer.taxonomy
+    let comparisons = concepts.map { concept in
+      IndicatorComparison(
+        concept, districts: districts, reference: taxonomy.references.first { $0.concept == concept.id },
+        units: taxonomy.units, degreeRank: taxonomy.degreeRank)
+    }
+    try report.write([MatrixTable.table(districts, comparisons, report.language)])
     if loaded.hasFailures { throw ExitCode(2) }
   }
 }

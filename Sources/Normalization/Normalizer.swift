@@ -193,7 +193,11 @@ public struct Normalizer: Sendable {
       return District(code: code, name: name)
     }
     let last = document.name.split(separator: "/").last.map(String.init) ?? document.name
-    return taxonomy.districts.identify(fileName: last, in: [facts.title ?? "", facts.issuer ?? ""])
+    if let district = taxonomy.districts.identify(fileName: last, in: [facts.title ?? "", facts.issuer ?? ""]) {
+      return district
+    }
+    let isNational = [facts.issuer, facts.title].contains { $0.flatMap(Self.levelByEnding) == 0 }
+    return isNational ? District(code: "000000", name: "全国", level: "nation") : nil
   }
 
   private func match(_ statement: GoalStatement) -> Match? {

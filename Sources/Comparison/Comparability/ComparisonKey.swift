@@ -59,25 +59,33 @@ extension ComparisonKey {
       since: since, year: goal.targetYear)
   }
 
+  /// A plan for one year promises for it, and reports on the year before.
+  private static func isOfOneYear(_ goal: Goal) -> Bool {
+    guard let plan = goal.planYear else { return false }
+    return goal.targetYear == (goal.kind == .result ? plan - 1 : plan)
+  }
+
   private static func period(of goal: Goal) -> (Period, Int?) {
     switch goal.measure {
     case .level: return (.point, nil)
     case .growth:
       if let base = goal.baseYear, let year = goal.targetYear, base == year - 1 { return (.year, base) }
       // What was reached in a year and names no base grew over the year before.
-      if goal.kind == .result, goal.baseYear == nil, !goal.isAnnual { return (.year, goal.targetYear.map { $0 - 1 }) }
+      if goal.kind == .result, goal.baseYear == nil, !goal.isAnnual, isOfOneYear(goal) {
+        return (.year, goal.targetYear.map { $0 - 1 })
+      }
       if goal.isAnnual {
         let since = goal.periodStart.map { $0 - 1 } ?? goal.baseYear
         return (since != nil && since == goal.targetYear.map { $0 - 1 } ? .year : .perYear, since)
       }
       if let base = goal.baseYear { return (.total, base) }
       // A plan for one year means the year before (同比), as statistics do.
-      if let year = goal.targetYear, year == goal.planYear { return (.year, year - 1) }
+      if let year = goal.targetYear, isOfOneYear(goal) { return (.year, year - 1) }
       return (.total, nil)
     default:
       if goal.isAnnual { return (.perYear, goal.periodStart) }
       guard let year = goal.targetYear else { return (.total, goal.periodStart) }
-      let since = goal.periodStart ?? (year == goal.planYear ? year : nil)
+      let since = goal.periodStart ?? (isOfOneYear(goal) ? year : nil)
       return since == year ? (.year, year) : (.total, since)
     }
   }

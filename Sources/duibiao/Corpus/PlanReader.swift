@@ -38,6 +38,7 @@ struct PlanReader: Sendable {
         whole = plan
       } else {
         whole?.goals += plan.goals
+        whole?.results += plan.results
         whole?.unreadTables += plan.unreadTables
       }
     }

@@ -48,7 +48,7 @@ struct PlanOptions: ParsableArguments {
   }
 
   private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
-    let reader = PlanReader(normalizer: normalizer)
+    let reader = PlanReader(normalizer: normalizer, reads: .results)
     let progress = Progress("documents")
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded

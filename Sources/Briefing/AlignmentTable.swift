@@ -43,6 +43,93 @@ public struct AlignmentTable {
       ])
   }
 
+  /// Which districts lie how to each reference goal: as wide with thirty districts as with three.
+  public func byOutcome(_ name: String) -> TextTable {
+    let outcomes: [ReferenceAlignment.Outcome] = [.exceeds, .meets, .below, .vaguer, .share, .notComparable]
+    var unnamed: [String] = []
+    var rows: [[String]] = []
+    for (index, reference) in alignment.references.enumerated() {
+      let cells = Array(zip(alignment.districts.map(\.name), alignment.cells[index]))
+      guard cells.contains(where: { $0.1.outcome != .leftOut }) else {
+        unnamed.append(label(reference.concept))
+        continue
+      }
+      rows.append(
+        [label(reference.concept), goal(reference)]
+          + outcomes.map { outcome in
+            cells.filter { $0.1.outcome == outcome }.map(\.0).joined(separator: language("、", ", "))
+          } + [String(cells.count { $0.1.outcome == .leftOut })])
+    }
+    let notes =
+      unnamed.isEmpty
+      ? []
+      : [language("各地均未提出：", "Named by nobody: ") + unnamed.joined(separator: language("、", ", ")) + language("。", ".")]
+    return TextTable(
+      title: language("与参照（\(name)）的衔接", "Alignment with \(name)"),
+      columns: [
+        .init("indicator", language("指标", "Indicator")),
+        .init("reference", language("参照", "Reference"), isNumeric: true),
+      ] + outcomes.map { .init($0.rawValue, word($0)) }
+        + [.init("leftOut", language("未提出（地数）", "Left out (districts)"), isNumeric: true)],
+      rows: rows, notes: notes)
+  }
+
+  /// What a chain of references asks for, level by level, and what the districts add to it (层层加码): each step is the
+  /// difference to the level before, on the scale of the first reference that names the indicator.
+  public static func chain(
+    _ alignments: [(name: String, alignment: ReferenceAlignment)], taxonomy: Taxonomy, _ language: Language
+  ) -> TextTable {
+    let units = taxonomy.units
+    var rows: [[String]] = []
+    let concepts = alignments.flatMap { $0.alignment.references.map(\.concept) }.uniqued()
+    for id in concepts {
+      guard let concept = taxonomy.concept(id) else { continue }
+      var levels: [(name: String, goal: Goal)] = alignments.compactMap { name, alignment in
+        alignment.references.first { $0.concept == id && $0.value != nil }.map { (name, Goal($0)) }
+      }
+      guard levels.count > 1, let first = levels.first, let key = ComparisonKey(first.goal, units: units) else {
+        continue
+      }
+      guard let districts = alignments.first?.alignment.districts else { continue }
+      let comparison = IndicatorComparison(
+        concept,
+        districts: levels.map { DistrictGoals(code: "", name: $0.name, goals: [$0.goal]) } + districts,
+        reference: nil, units: units, degreeRank: taxonomy.degreeRank, options: .init(key: key))
+      levels = []
+      var before: Double?
+      for (index, row) in comparison.rowsAsGiven.enumerated() {
+        guard case .ranked = row.standing, let value = row.comparable else { continue }
+        let isReference = index < comparison.rows.count - districts.count
+        let step = before.map { value - $0 }
+        let unit = row.unit == "%" ? language("个百分点", " pp") : row.unit
+        rows.append([
+          language(concept.prefLabel, concept.englishLabel), row.district,
+          row.goal.map { GoalPhrase.of($0, language) } ?? "", step.map { GoalPhrase.signed($0) + unit } ?? "",
+          before.flatMap { $0 == 0 || ($0 < 0) != (value < 0) ? nil : PlainDecimal(value / $0, places: 2).description }
+            ?? "",
+          row.derivation?.formula ?? "", row.goal.map { ComparisonTable.unwrapped($0.quote) } ?? "",
+        ])
+        // Districts are all held against the last reference, not against one another.
+        if isReference { before = value }
+      }
+    }
+    return TextTable(
+      title: language("层层加码：", "Level by level: ") + alignments.map(\.name).joined(separator: " → "),
+      columns: [
+        .init("indicator", language("指标", "Indicator")), .init("level", language("层级", "Level")),
+        .init("goal", language("目标", "Goal"), isNumeric: true),
+        .init("step", language("加码幅度", "Step"), isNumeric: true),
+        .init("ratio", language("加码倍数", "Ratio"), isNumeric: true), .init("formula", language("折算", "Derivation")),
+        .init("quote", language("原文", "Passage")),
+      ], rows: rows,
+      notes: [
+        language(
+          "加码幅度为本级目标减上一级目标（各地均与最后一级参照相比）；口径不同的不列入。",
+          "A step is the level's goal less that of the level before (districts are all held against the last reference); what is on another scale is left out."
+        )
+      ])
+  }
+
   public func list() -> TextTable {
     var rows: [[String]] = []
     for (column, district) in alignment.districts.enumerated() {
@@ -99,6 +186,11 @@ public struct AlignmentTable {
     if case .notComparable(let reason) = cell.row.standing {
       parts.append(RefusalWords(cell.key, language).explain(reason))
     }
+    if cell.outcome == .share, let ratio = cell.ratio {
+      let percent = PlainDecimal(ratio * 100, places: 1)
+      parts.append(
+        language("随规模而定的总量，为参照的\(percent)%", "an amount that grows with size: \(percent) % of the reference's"))
+    }
     if let flag = scopeFlag(cell) { parts.append(flag.filter { !"（）()".contains($0) }) }
     if let derivation = cell.row.derivation { parts.append(language("折算：", "derived: ") + derivation.formula) }
     if cell.outcome == .leftOut, !cell.row.near.isEmpty {
@@ -122,6 +214,7 @@ public struct AlignmentTable {
     case .vaguer: language("表述弱化", "vaguer")
     case .leftOut: language("未提出", "left out")
     case .notComparable: language("不可比", "not comparable")
+    case .share: language("总量，不比力度", "an amount, not compared")
     case .own: language("自设", "own")
     }
   }

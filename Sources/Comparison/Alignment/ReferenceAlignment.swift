@@ -11,6 +11,8 @@ public struct ReferenceAlignment: Sendable {
     case leftOut
     /// Both have a number that can't be compared.
     case notComparable
+    /// Both have an amount that grows with the size of the place: a part of the reference's, neither more nor less ambitious.
+    case share
     /// The district names an indicator that the reference does not.
     case own
   }
@@ -80,6 +82,7 @@ public struct ReferenceAlignment: Sendable {
     }
     guard goal.number != nil else { return .vaguer }
     guard let gap = row.gap else { return .notComparable }
+    if concept.extent == .extensive, reference.measure != .growth { return .share }
     if IndicatorComparison.isSame(gap, 0) { return .meets }
     return (gap > 0) == (concept.direction == .more) ? .exceeds : .below
   }

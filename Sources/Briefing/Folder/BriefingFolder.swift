@@ -13,6 +13,10 @@ public struct BriefingFolder {
   public var referenceName: String
   public var matcher: IndicatorMatcher
   public var language: Language
+  /// The district whose place among the others the first page tells.
+  public var focus: String?
+  /// Whether CSV files begin with a byte-order mark, for spreadsheets.
+  public var forExcel = false
 
   public init(
     title: String, plans: [ReadPlan], districts: [DistrictGoals], concepts: [Concept], reference: [ReferenceGoal],
@@ -41,20 +45,24 @@ public struct BriefingFolder {
     let tables = comparisons.map { ComparisonTable($0, language: language).table() }
     let alignment = ReferenceAlignment(reference, districts, taxonomy: taxonomy)
     let alignmentTable = AlignmentTable(alignment, taxonomy: taxonomy, language: language)
-    let checks = plans.map { ($0, ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
+    let checks = plans.map { (plan: $0, check: ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
     let matrix = MatrixTable.table(districts, comparisons, language)
     var files: [(name: String, bytes: [UInt8])] = []
     files.append(("briefing.md", Array(briefing(comparisons, tables, alignment, alignmentTable, checks, matrix).utf8)))
-    for (concept, table) in zip(concepts, tables) { files.append(("tables/\(concept.id).csv", table.csv())) }
-    files.append(("tables/matrix.csv", matrix.csv()))
-    files.append(("tables/alignment.csv", alignmentTable.list().csv()))
+    for (concept, table) in zip(concepts, tables) {
+      files.append(("tables/\(concept.id).csv", table.csv(excel: forExcel)))
+    }
+    files.append(("tables/matrix.csv", matrix.csv(excel: forExcel)))
+    files.append(("tables/alignment.csv", alignmentTable.list().csv(excel: forExcel)))
     files.append(
       (
         "tables/checks.csv",
-        CheckTable.joined(checks.flatMap { CheckTable.tables($1, $0.districtName, taxonomy, language) }, language).csv()
+        CheckTable.joined(
+          checks.flatMap { CheckTable.tables($0.check, $0.plan.districtName, taxonomy, language) }, language
+        ).csv(excel: forExcel)
       ))
     files.append(("goals.csv", goals()))
-    files.append(("unmapped.csv", UnmappedTable.table(plans, matcher, language).csv()))
+    files.append(("unmapped.csv", UnmappedTable.table(plans, matcher, language).csv(excel: forExcel)))
     files.append(("method.md", Array(method(comparisons).utf8)))
     files.append(("index.md", Array(index(files.map(\.name)).utf8)))
     return files
@@ -65,68 +73,20 @@ public struct BriefingFolder {
   private func briefing(
     _ comparisons: [IndicatorComparison], _ tables: [TextTable], _ alignment: ReferenceAlignment,
     _ aligned: AlignmentTable,
-    _ checks: [(ReadPlan, ConsistencyCheck)], _ matrix: TextTable
+    _ checks: [(plan: ReadPlan, check: ConsistencyCheck)], _ matrix: TextTable
   ) -> String {
     var text = "# \(Markdown.cell(title))\n\n## \(language("摘要", "Summary"))\n\n"
-    for line in summary(comparisons, alignment, checks) { text += "- \(Markdown.cell(line))\n" }
-    text += "\n" + matrix.markdown() + "\n" + aligned.matrix(referenceName).markdown()
+    for line in BriefingSummary(self, comparisons, alignment, checks).lines() { text += "- \(Markdown.cell(line))\n" }
+    if let focus { text += "\n" + FocusTable(district: focus, language: language).table(comparisons).markdown() }
+    // A page has room for a few districts side by side; the CSV files have all.
+    let isNarrow = districts.count <= 5
+    text += "\n" + (isNarrow ? aligned.matrix(referenceName) : aligned.byOutcome(referenceName)).markdown()
     text += "\n## \(language("分指标比较", "By indicator"))\n"
-    for table in tables { text += "\n" + brief(table).markdown(level: 3) }
+    for table in tables { text += "\n" + table.portrait.markdown(level: 3) }
+    if isNarrow { text += "\n" + matrix.markdown() }
     text += "\n## \(language("分地区情况", "By district"))\n"
     for (plan, check) in checks { text += "\n" + page(plan, check) }
     return text
-  }
-
-  private func summary(
-    _ comparisons: [IndicatorComparison], _ alignment: ReferenceAlignment, _ checks: [(ReadPlan, ConsistencyCheck)]
-  ) -> [String] {
-    let goals = plans.reduce(0) { $0 + $1.goals.count }
-    let unmapped = plans.reduce(0) { $0 + $1.goals.count { $0.concept.isEmpty } }
-    var lines = [
-      language(
-        "共\(plans.count)地，读出目标\(goals)条，归入指标\(goals - unmapped)条，未归类\(unmapped)条；比较指标\(concepts.count)项。",
-        "\(plans.count) districts, \(goals) goals read, \(goals - unmapped) mapped, \(unmapped) unmapped; \(concepts.count) indicators compared."
-      )
-    ]
-    for comparison in comparisons {
-      let ranked = comparison.rows.filter { if case .ranked = $0.standing { true } else { false } }
-      let leaders = ranked.filter { $0.standing == .ranked(1) }
-      guard ranked.count > 1, let first = leaders.first?.goal else { continue }
-      let names = leaders.map(\.district).joined(separator: language("、", ", "))
-      let label = language(comparison.concept.prefLabel, comparison.concept.englishLabel)
-      lines.append(
-        leaders.count == ranked.count
-          ? language(
-            "\(label)：\(names)相同（\(GoalPhrase.of(first, language))）。",
-            "\(label): \(names) are equal (\(GoalPhrase.of(first, language))).")
-          : language(
-            "\(label)：\(names)最高（\(GoalPhrase.of(first, language))）。",
-            "\(label): \(names) leads (\(GoalPhrase.of(first, language)))."))
-    }
-    for (index, reference) in alignment.references.enumerated() {
-      let missed = zip(alignment.districts, alignment.cells[index]).filter {
-        $0.1.outcome == .below || $0.1.outcome == .vaguer
-      }
-      guard !missed.isEmpty, let concept = taxonomy.concept(reference.concept) else { continue }
-      let names = missed.map { "\($0.0.name)（\($0.1.row.goal.map { GoalPhrase.of($0, language) } ?? "—")）" }
-      let label = language(concept.prefLabel, concept.englishLabel)
-      lines.append(
-        language("低于或弱于参照的“\(label)”：", "Below or vaguer than the reference on \(label): ")
-          + names.joined(separator: language("、", ", ")) + language("。", "."))
-    }
-    for (plan, check) in checks where !check.contradictions.isEmpty {
-      lines.append(
-        language(
-          "\(plan.districtName)文件内部不一致\(check.contradictions.count)处，见分地区情况。",
-          "\(plan.districtName): \(check.contradictions.count) contradictions, see its page."))
-    }
-    return lines
-  }
-
-  /// The columns that fit a page, flags and remarks as footnotes; the CSV beside it has all.
-  private func brief(_ table: TextTable) -> TextTable {
-    table.footnoted(["scope_flag", "remark"], at: "goal").keeping(
-      ["rank", "district", "goal", "period", "baseline", "implied_level", "gap", "quote"])
   }
 
   private func page(_ plan: ReadPlan, _ check: ConsistencyCheck) -> String {
@@ -165,7 +125,7 @@ public struct BriefingFolder {
   // MARK: Beside it
 
   private func goals() -> [UInt8] {
-    var writer = DelimitedWriter()
+    var writer = DelimitedWriter(excel: forExcel)
     writer.write(GoalTable.columns)
     for plan in plans { for goal in plan.goals { writer.write(goal) } }
     return writer.drain()

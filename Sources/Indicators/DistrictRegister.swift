@@ -42,6 +42,7 @@ public final class DistrictRegister: Sendable {
       }
       var districts: [District] = []
       for row in table.rows {
+        try row.checkWidth(table.width)
         districts.append(
           District(
             code: try row.required("code"), name: try row.required("name"), shortNames: row.list("short_names"),

@@ -167,8 +167,8 @@ import Testing
 
 @Suite struct IndicatorsCommandTests {
   @Test func matchExplainsItself() throws {
-    let result = try Program.run(["indicators", "match", "废旧家电规范回收处理量"])
-    #expect(result.output.contains("appliance-recycling-volume") && result.output.contains("多出“处理”"))
+    let result = try Program.run(["indicators", "match", "全市废旧家电回收量"])
+    #expect(result.output.contains("appliance-recycling-volume") && result.output.contains("多出“全市”"))
     #expect(try Program.run(["indicators", "match", "二手车交易市场"]).output.contains("未归类"))
   }
 

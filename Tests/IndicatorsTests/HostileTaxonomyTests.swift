@@ -13,6 +13,36 @@ import Testing
     }
   }
 
+  /// A taxonomy of one concept, so that each of thousands of others is checked in no time.
+  private static func small(_ name: String) -> String? {
+    switch name {
+    case "indicators.csv": TaxonomyErrorTests.header + "a,桥梁数,桥,涵洞,A,b,,,座,count,extensive,more,level\n"
+    case "fields.csv": "id,prefLabel,prefLabel_en\nb,桥,Bridges\n"
+    case "units.csv": "symbol,dimension,canonical,factor\n座,count,个,1\n"
+    case "references.csv": TaxonomyErrorTests.references
+    case "districts.csv": "code,name,short_names,level,parent\n110101,东城区,东城,county,110000\n"
+    default: nil
+    }
+  }
+
+  private static func load(_ name: String, _ bytes: [UInt8]) throws -> Taxonomy {
+    try Taxonomy { file in
+      file == name ? ("my/" + file, bytes) : small(file).map { ("small/" + file, Array($0.utf8)) }
+    }
+  }
+
+  @Test("A name as long as a book, and a thousand labels of one concept that are one")
+  func longNames() throws {
+    let long = String(repeating: "全市规上工业", count: 20_000)
+    let same = Array(repeating: "全市大桥数量", count: 20_000).joined(separator: ";")
+    let rows = "a,\(long),\(same),\(long)x,A,b,,,座,count,extensive,more,level\n"
+    let taxonomy = try Self.load("indicators.csv", Array((TaxonomyErrorTests.header + rows).utf8))
+    let matcher = IndicatorMatcher(taxonomy)
+    #expect(matcher.match(Wording(indicator: "大桥")) != nil)
+    #expect(matcher.match(Wording(indicator: long, scope: long, action: long)) == nil)
+    #expect(matcher.candidates(Wording(indicator: String(repeating: "工", count: 190))).count <= 1)
+  }
+
   @Test("Forty thousand places")
   func places() throws {
     var random = Random(state: 7)
@@ -25,7 +55,7 @@ import Testing
     }
     let bytes = Array(file.utf8)
     do {
-      let taxonomy = try Taxonomy { $0 == "districts.csv" ? ("districts.csv", bytes) : nil }
+      let taxonomy = try Self.load("districts.csv", bytes)
       #expect(taxonomy.districts.identify(fileName: "plan.txt", in: ["关于印发方案的通知"]) == nil)
     } catch {
       #expect("\(error)".contains("districts.csv, line"))
@@ -48,7 +78,7 @@ import Testing
           bytes += pieces.randomElement(using: &random)!.utf8
         }
       }
-      do { _ = try Taxonomy { $0 == file ? ("my/" + file, bytes) : nil } } catch {
+      do { _ = try Self.load(file, bytes) } catch {
         #expect("\(error)".contains("my/" + file) || "\(error)".contains(".csv"), "\(error)")
       }
     }

@@ -13,14 +13,18 @@ import Testing
     }
   }
 
-  @Test("A label names one concept")
-  func labelsAreUnique() {
-    var owner: [String: String] = [:]
+  @Test("The built-in files stand the checks that are made of files given in their place")
+  func standsItsOwnChecks() {
+    do {
+      _ = try Taxonomy { ("built-in " + $0, BuiltInData.taxonomyFile($0)) }
+    } catch { Issue.record("\(error)") }
+  }
+
+  @Test("Every field has a name, and every concept a field")
+  func fields() {
     for concept in taxonomy.concepts {
-      for label in concept.labels {
-        #expect(owner[label] == nil || owner[label] == concept.id, "\(label): \(owner[label] ?? "") and \(concept.id)")
-        owner[label] = concept.id
-      }
+      let field = taxonomy.field(concept.broader)
+      #expect(field?.name.isEmpty == false && field?.englishName.isEmpty == false, "\(concept.id): \(concept.broader)")
     }
   }
 
@@ -57,23 +61,6 @@ import Testing
   @Test func unitsOfOtherDimensionsDoNotConvert() {
     #expect(taxonomy.units.convert(1, from: "公里", to: "吨") == nil)
     #expect(taxonomy.units.convert(1, from: "公里", to: "石") == nil)
-  }
-
-  @Test("A broken row is named by file, line and column")
-  func brokenRow() {
-    let header = "id,prefLabel,altLabels,prefLabel_en,broader,definition,unit,dimension,direction,measure\n"
-    func load(_ rows: String) throws(DataError) -> Taxonomy {
-      try Taxonomy { $0 == "indicators.csv" ? ("my/indicators.csv", Array((header + rows).utf8)) : nil }
-    }
-    #expect(
-      throws: DataError.row(
-        file: "my/indicators.csv", line: 2, column: "direction", problem: "“up” is neither more nor less")
-    ) {
-      try load("a,甲,,A,x,,个,count,up,level\n")
-    }
-    #expect(throws: DataError.row(file: "my/indicators.csv", line: 3, column: "id", problem: "“a” is defined twice")) {
-      try load("a,甲,,A,x,,个,count,more,level\na,乙,,B,x,,个,count,more,level\n")
-    }
   }
 }
 

@@ -10,29 +10,6 @@ struct OutputOptions: ParsableArguments {
   var excel = false
 }
 
-struct TaxonomyOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Folder with files that replace the built-in taxonomy (indicators.csv, units.csv, …).", valueName: "folder"))
-  var taxonomy: String?
-
-  func load() throws -> Taxonomy {
-    guard let folder = taxonomy else { return .standard }
-    guard Files.isFolder(folder) else {
-      Console.error(
-        "\(folder): not a folder; --taxonomy wants one that holds \(Taxonomy.fileNames.joined(separator: ", "))")
-      throw ExitCode(1)
-    }
-    return try attempt {
-      try Taxonomy { name in
-        let path = folder + "/" + name
-        guard let bytes = try? Files.read(path) else { return nil }
-        return (path, bytes)
-      }
-    }
-  }
-}
-
 /// Runs a step; a failure that the user can act on is printed as a message and ends the run with exit code 1.
 func attempt<T>(_ step: () throws -> T) throws -> T {
   do { return try step() } catch let failure as FileFailure {
@@ -40,6 +17,9 @@ func attempt<T>(_ step: () throws -> T) throws -> T {
     throw ExitCode(1)
   } catch let failure as DataError {
     Console.error("\(failure)")
+    throw ExitCode(1)
+  } catch let failure as DataErrors {
+    for error in failure.errors { Console.error("\(error)") }
     throw ExitCode(1)
   }
 }

@@ -1,11 +1,11 @@
 /// One indicator of the shared taxonomy, in SKOS terms.
 public struct Concept: Sendable, Equatable {
   /// Whether more or less of it is more ambitious.
-  public enum Direction: String, Sendable { case more, less }
+  public enum Direction: String, Sendable, CaseIterable { case more, less }
 
   /// Whether amounts grow with the size of the district (OECD/JRC handbook, step 4): extensive ones compare only per
   /// head, per area or per unit of GDP.
-  public enum Extent: String, Sendable { case extensive, intensive }
+  public enum Extent: String, Sendable, CaseIterable { case extensive, intensive }
 
   public var id: String
   public var prefLabel: String

@@ -4,6 +4,8 @@ import PolicyText
 struct DataTable {
   let file: String
   let rows: [Row]
+  /// Columns of the header.
+  let width: Int
   private let columns: [ByteKey: Int]
 
   struct Row {
@@ -11,6 +13,12 @@ struct DataTable {
     let line: Int
     fileprivate let fields: [String]
     fileprivate let columns: [ByteKey: Int]
+
+    /// A row that is longer than the header has lost a quotation mark, and its fields are in the wrong columns.
+    func checkWidth(_ count: Int) throws(DataError) {
+      guard fields.count > count else { return }
+      throw error("\(count + 1)", "\(fields.count) fields where the header has \(count)")
+    }
 
     func text(_ column: String) -> String {
       guard let index = columns[ByteKey(column)], index < fields.count else { return "" }
@@ -53,31 +61,19 @@ struct DataTable {
     do { records = try DelimitedRecords(bytes).records } catch { throw .file(file: file, problem: "\(error)") }
     guard let header = records.first else { throw .file(file: file, problem: "no header line") }
     var columns: [ByteKey: Int] = [:]
-    for (index, name) in header.fields.enumerated() { columns[ByteKey(name)] = index }
+    for (index, name) in header.fields.enumerated() {
+      if !name.isEmpty, columns[ByteKey(name)] != nil {
+        throw .file(file: file, problem: "column \(name) stands twice in line 1")
+      }
+      columns[ByteKey(name)] = index
+    }
     let missing = required.filter { columns[ByteKey($0)] == nil }
     guard missing.isEmpty else {
       throw .file(file: file, problem: "column missing in line 1: \(missing.joined(separator: ", "))")
     }
-    for record in records.dropFirst() where record.fields.count > header.fields.count {
-      throw .row(
-        file: file, line: record.line, column: "\(header.fields.count + 1)",
-        problem: "\(record.fields.count) fields where the header has \(header.fields.count)")
-    }
     self.file = file
     self.columns = columns
+    width = header.fields.count
     rows = records.dropFirst().map { Row(file: file, line: $0.line, fields: $0.fields, columns: columns) }
-  }
-}
-
-/// What is wrong with a taxonomy file.
-public enum DataError: Error, Equatable, CustomStringConvertible {
-  case file(file: String, problem: String)
-  case row(file: String, line: Int, column: String, problem: String)
-
-  public var description: String {
-    switch self {
-    case .file(let file, let problem): "\(file): \(problem)"
-    case .row(let file, let line, let column, let problem): "\(file), line \(line), column \(column): \(problem)"
-    }
   }
 }

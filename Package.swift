@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Indicators", dependencies: ["PolicyText"], plugins: ["EmbedData"]),
     .target(name: "GoalReading", dependencies: ["PolicyText", "Indicators"]),
     .target(name: "Normalization", dependencies: ["PolicyText", "Indicators", "GoalReading"]),
-    .target(name: "Comparison", dependencies: ["Indicators", "Normalization"]),
+    .target(name: "Comparison", dependencies: ["PolicyText", "Indicators", "Normalization"]),
     .target(
       name: "Briefing", dependencies: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison"]),
     .target(name: "SyntheticDistricts"),

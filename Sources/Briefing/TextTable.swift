@@ -69,7 +69,7 @@ public struct TextTable: Sendable {
           rows.map { row in
             .object(
               zip(columns, row).map { column, cell in
-                (column.key, column.isNumeric && Double(cell) != nil ? .number(cell) : .string(cell))
+                (column.key, column.isNumeric ? JSONWriter.Value(numeric: cell) : .string(cell))
               })
           })
       ),

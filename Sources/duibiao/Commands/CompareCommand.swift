@@ -53,12 +53,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Show goals of another scope, but do not rank them.")
   var strictScope = false
 
-  @Option(
-    help: ArgumentHelp("CSV with a column code or district and columns of numbers, for --per.", valueName: "file"))
-  var attributes: String?
-
-  @Option(help: ArgumentHelp("Divide amounts by this column of --attributes: population, gdp.", valueName: "column"))
-  var per: String?
+  @OptionGroup var attribute: AttributeOptions
 
   @Option(help: "Only the first so many rows of a table; a note says how many more there are.")
   var top: Int?
@@ -72,7 +67,6 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("--year is a year of four digits, such as 2027.")
     }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
-    if (attributes == nil) != (per == nil) { throw ValidationError("--attributes and --per go together.") }
     if indicator.isEmpty, !all { throw ValidationError("Name an indicator with --indicator, or ask for --all.") }
   }
 
@@ -81,7 +75,7 @@ struct CompareCommand: ParsableCommand {
     let choice = IndicatorChoice(matcher: normalizer.matcher)
     let references = try normalizer.taxonomy.knownReference(reference)
     var concepts = try indicator.map(choice.concept)
-    let attribute = try AttributeFile.read(attributes, column: per)
+    let attribute = try attribute.load()
     let loaded = try plans.load(normalizer, concepts: all ? nil : Set(concepts.map(\.id)))
     let districts = loaded.districts
     if all {

@@ -1,4 +1,5 @@
 import Dispatch
+import PolicyText
 
 /// Reads a goal table into columns: a dictionary of districts, one of concepts, and values by concept. Only the three
 /// columns that a ranking needs are looked at; the rest of a row is passed over.
@@ -8,12 +9,16 @@ public struct GoalColumns: Sendable {
   public enum Failure: Error, Equatable, CustomStringConvertible {
     case missingColumns([String])
     case notANumber(line: Int, text: String)
+    /// A quoted field that starts in this line has no end, as in a table that was cut.
+    case unclosedQuote(line: Int)
+    case textAfterQuote(line: Int)
     case duplicate(line: Int, district: String, concept: String)
 
     var line: Int {
       switch self {
       case .missingColumns: 1
-      case .notANumber(let line, _), .duplicate(let line, _, _): line
+      case .notANumber(let line, _), .duplicate(let line, _, _), .unclosedQuote(let line), .textAfterQuote(let line):
+        line
       }
     }
 
@@ -21,6 +26,9 @@ public struct GoalColumns: Sendable {
       switch self {
       case .missingColumns(let names): "line 1: the header lacks the column \(names.joined(separator: ", "))"
       case .notANumber(let line, let text): "line \(line), column value: “\(text)” is not a finite number"
+      case .unclosedQuote(let line): "line \(line): a quoted field is never closed; is the table cut off?"
+      case .textAfterQuote(let line):
+        "line \(line): text after a closing quote; double a quote inside a quoted field"
       case .duplicate(let line, let district, let concept):
         "line \(line): a second value of \(district) on \(concept); choose with --duplicates first, last or max"
       }
@@ -56,6 +64,7 @@ public struct GoalColumns: Sendable {
   private(set) var concepts = ByteDictionary()
   /// By concept: district and value of each row, and the line it stands on.
   private(set) var rows: [ConceptRows] = []
+  /// Lines read so far, those inside quotes included, and without the header.
   public private(set) var lines = 0
   private let keepsLines: Bool
 
@@ -68,124 +77,59 @@ public struct GoalColumns: Sendable {
   /// Reads the complete records of a piece; returns how many bytes were read. The rest belongs to the next piece.
   public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(Failure) -> Int {
     let header = header
+    let last = header.last
     var start = 0
-    while start < piece.count, let record = Self.record(piece, from: start, isLast: isLast, header) {
-      lines += 1
-      try take(piece, record.district, record.concept, record.value, record.isQuoted)
-      start = record.end
+    while start < piece.count {
+      var (district, concept, value) = (DelimitedScanner.Field.empty, DelimitedScanner.Field.empty, DelimitedScanner.Field.empty)
+      let end: DelimitedScanner.End?
+      do throws(DelimitedScanner.Failure) {
+        end = try DelimitedScanner.record(piece, from: start, isLast: isLast, upTo: last) { column, field in
+          if column == header.district { district = field }
+          if column == header.concept { concept = field }
+          if column == header.value { value = field }
+        }
+      } catch {
+        switch error {
+        case .unclosedQuote(let place): throw .unclosedQuote(line: line(of: place, piece, start))
+        case .textAfterQuote(let place): throw .textAfterQuote(line: line(of: place, piece, start))
+        }
+      }
+      guard let end else { break }
+      try take(piece, district, concept, value)
+      lines += 1 + end.innerLines
+      start = end.next
     }
     return start
   }
 
-  /// The three fields of one record, and where it ends; nil where its end is not in the piece.
-  @inline(__always)
-  private static func record(
-    _ piece: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, _ header: Header
-  ) -> (district: Range<Int>, concept: Range<Int>, value: Range<Int>, isQuoted: Bool, end: Int)? {
-    let words = UnsafeRawBufferPointer(piece)
-    let count = piece.count
-    let last = header.last
-    var (district, concept, value) = (0..<0, 0..<0, 0..<0)
-    var index = start
-    var column = 0
-    var fieldStart = start
-    var isQuoted = false
-    scan: while true {
-      // Eight bytes at a time: where commas, line ends and quotation marks stand in them.
-      while index + 8 <= count {
-        let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        var marks = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeros(word ^ 0x2222_2222_2222_2222)
-        // Behind the last column of interest only the line's end matters.
-        if column <= last { marks |= zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) }
-        while marks != 0 {
-          let position = index + marks.trailingZeroBitCount >> 3
-          marks &= marks &- 1
-          let byte = piece[position]
-          if byte == 0x22 {
-            isQuoted = true
-            guard let after = endOfQuotes(piece, position, isLast) else { return nil }
-            index = after
-            continue scan
-          }
-          if column == header.district { district = fieldStart..<position }
-          if column == header.concept { concept = fieldStart..<position }
-          if column == header.value { value = fieldStart..<position }
-          column += 1
-          fieldStart = position + 1
-          if byte == 0x0A { return (district, concept, value, isQuoted, position + 1) }
-        }
-        index += 8
-      }
-      guard index < count || isLast else { return nil }
-      let byte = index < count ? piece[index] : 0x0A
-      if byte == 0x22 {
-        isQuoted = true
-        guard let after = endOfQuotes(piece, index, isLast) else { return nil }
-        index = after
-        continue
-      }
-      index += 1
-      guard byte == 0x2C || byte == 0x0A else { continue }
-      let field = fieldStart..<Swift.min(index - 1, count)
-      if column == header.district { district = field }
-      if column == header.concept { concept = field }
-      if column == header.value { value = field }
-      column += 1
-      fieldStart = index
-      if byte == 0x0A { return (district, concept, value, isQuoted, Swift.min(index, count)) }
-    }
-  }
-
-  /// The high bit of each byte that is zero.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~((word & low &+ low) | word | low)
-  }
-
-  /// The place after the mark that closes a quoted field; nil where it is not in the piece.
-  private static func endOfQuotes(_ piece: UnsafeBufferPointer<UInt8>, _ open: Int, _ isLast: Bool) -> Int? {
-    var index = open + 1
-    while index < piece.count {
-      if piece[index] == 0x22 {
-        guard index + 1 < piece.count, piece[index + 1] == 0x22 else { return index + 1 }
-        index += 1
-      }
-      index += 1
-    }
-    return isLast ? piece.count : nil
+  /// The line of a byte in the record that starts at `start`; the header is line 1.
+  private func line(of place: Int, _ piece: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    lines + 2 + piece[start..<place].count { $0 == 0x0A }
   }
 
   @inline(__always)
   private mutating func take(
-    _ piece: UnsafeBufferPointer<UInt8>, _ district: Range<Int>, _ concept: Range<Int>, _ value: Range<Int>,
-    _ isQuoted: Bool
+    _ piece: UnsafeBufferPointer<UInt8>, _ district: DelimitedScanner.Field, _ concept: DelimitedScanner.Field,
+    _ value: DelimitedScanner.Field
   ) throws(Failure) {
-    var value = value
-    if let last = value.last, piece[last] == 0x0D { value.removeLast() }
-    if value.isEmpty || concept.isEmpty { return }
-    if isQuoted, piece[value.lowerBound] == 0x22 { value = value.lowerBound + 1..<value.upperBound - 1 }
-    if value.isEmpty { return }
-    guard let number = DecimalParser.parse(piece, value), number.isFinite else {
-      throw .notANumber(line: lines + 1, text: String(decoding: piece[value], as: UTF8.self))
+    if value.range.isEmpty || concept.range.isEmpty { return }
+    guard let number = DecimalParser.parse(piece, value.range), number.isFinite else {
+      throw .notANumber(line: lines + 2, text: value.text(in: piece))
     }
-    let conceptIndex = concepts.index(bytes(piece, concept))
+    let conceptIndex = Self.index(concept, piece, &concepts)
     if conceptIndex == rows.count { rows.append(ConceptRows()) }
-    let districtIndex = districts.index(bytes(piece, district))
+    let districtIndex = Self.index(district, piece, &districts)
     rows[conceptIndex].districts.append(UInt32(districtIndex))
     rows[conceptIndex].values.append(number)
-    if keepsLines { rows[conceptIndex].lines.append(UInt32(truncatingIfNeeded: lines + 1)) }
+    if keepsLines { rows[conceptIndex].lines.append(UInt32(truncatingIfNeeded: lines + 2)) }
   }
 
-  /// The bytes of a field without its quotes and the line's end.
   @inline(__always)
-  private func bytes(_ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    var range = range
-    if let last = range.last, piece[last] == 0x0D { range.removeLast() }
-    if range.count >= 2, piece[range.lowerBound] == 0x22, piece[range.upperBound - 1] == 0x22 {
-      range = range.lowerBound + 1..<range.upperBound - 1
-    }
-    return UnsafeBufferPointer(rebasing: piece[range])
+  private static func index(
+    _ field: DelimitedScanner.Field, _ piece: UnsafeBufferPointer<UInt8>, _ names: inout ByteDictionary
+  ) -> Int {
+    if field.hasDoubledQuotes { return names.index(field.bytes(in: piece)[...]) }
+    return names.index(UnsafeBufferPointer(rebasing: piece[field.range]))
   }
 
   // MARK: To a matrix

@@ -18,7 +18,11 @@ public struct JSONWriter {
     /// an empty cell or a dash, and what is no number as it stands: `+30%`.
     init(numeric cell: String) {
       let digits = cell.hasPrefix("+") ? String(cell.dropFirst()) : cell
-      if cell.isEmpty || cell == "—" { self = .null } else { self = Self.isNumber(digits) ? .number(digits) : .string(cell) }
+      if cell.isEmpty || cell == "—" {
+        self = .null
+      } else {
+        self = Self.isNumber(digits) ? .number(digits) : .string(cell)
+      }
     }
 
     private static func isNumber(_ text: String) -> Bool {

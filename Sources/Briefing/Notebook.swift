@@ -98,16 +98,17 @@ public enum Notebook {
         ).properties(width=420, title="\(district)设备投资规模")
         """
       ),
-      ("markdown", "## 综合力度\n\n每项指标内的百分位名次，等权平均，缺失不填补。"),
+      ("markdown", "## 综合力度\n\n每项指标内的百分位名次（并列取中），等权平均；未设定的目标排在所有已设定的数值之后，不可比的不计入。"),
       (
         "code",
         """
-        signed = rankings[rankings["standing"] == "ranked"].merge(indicators[["concept", "direction"]], on="concept")
-        signed["signed"] = signed["comparable"].where(signed["direction"] == "more", -signed["comparable"])
-        groups = signed.groupby("concept")["signed"]
-        size = groups.transform("size")
-        signed["percentile"] = ((groups.rank(method="min") - 1) / (size - 1)).where(size > 1)
-        again = signed.groupby("district")["percentile"].mean()
+        judged = rankings[rankings["standing"] != "not comparable"].merge(
+            indicators[indicators["composite"]][["concept", "direction"]], on="concept")
+        value = judged["comparable"].where(judged["direction"] == "more", -judged["comparable"])
+        judged["value"] = value.where(judged["standing"] == "ranked", float("-inf"))
+        groups = judged.groupby("concept")["value"]
+        judged["percentile"] = (groups.rank() - 1) / (groups.transform("size") - 1)
+        again = judged.groupby("district")["percentile"].mean()
         checked = composite.set_index("district").join(again.rename("score_again"))
         assert ((checked["score"] - checked["score_again"]).abs().fillna(0) < 1e-9).all()
         checked.sort_values("rank")

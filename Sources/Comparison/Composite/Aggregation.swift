@@ -39,7 +39,8 @@ struct WeightedColumns {
     switch method.aggregation {
     case .arithmetic: scores = mean({ $0 }, back: { $0 })
     case .geometric:
-      scores = method.normalisation == .zscore ? mean({ log(tScore($0)) }, back: exp) : mean({ log(share($0)) }, back: exp)
+      scores =
+        method.normalisation == .zscore ? mean({ log(tScore($0)) }, back: exp) : mean({ log(share($0)) }, back: exp)
     case .harmonic:
       scores =
         method.normalisation == .zscore

@@ -67,11 +67,13 @@ public struct Composite: Sendable {
     return value.isNaN ? nil : value
   }
 
-  /// What an indicator adds to the score of a district; nil where scores are no sums.
-  public func points(_ indicator: Int, _ district: Int) -> Double? {
-    guard method.aggregation == .arithmetic, let value = normalised(indicator, district) else { return nil }
-    let total = columns.indices.reduce(0) { columns[$1].values[district].isNaN ? $0 : $0 + weights[$1] }
-    return total > 0 ? weights[indicator] * value / total : nil
+  /// What each indicator adds to the score of a district; nil where it does not count for it, and where scores are no
+  /// sums.
+  public func points(of district: Int) -> [Double?] {
+    let values = columns.map { $0.values[district] }
+    guard method.aggregation == .arithmetic else { return values.map { _ in nil } }
+    let total = zip(values, weights).reduce(0) { $1.0.isNaN ? $0 : $0 + $1.1 }
+    return zip(values, weights).map { $0.isNaN || total == 0 ? nil : $1 * $0 / total }
   }
 
   /// Ranks by district, 0 for those that have none.

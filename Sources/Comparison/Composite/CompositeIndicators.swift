@@ -35,7 +35,7 @@ public struct CompositeIndicators: Sendable {
   /// The comparable values of districts, turned so that more is more ambitious.
   public init(_ districts: [DistrictGoals], taxonomy: Taxonomy, options: Options = Options()) {
     matrix = ScoreMatrix(districts: districts.map(\.name), indicators: [])
-    var concepts = taxonomy.concepts(namedBy: districts.flatMap(\.goals))
+    var concepts = taxonomy.concepts(namedBy: districts)
     if options.includesReferences {
       let named = Set(concepts.map(\.id))
       let referenced = Set(taxonomy.references.map(\.concept)).subtracting(named)
@@ -46,19 +46,22 @@ public struct CompositeIndicators: Sendable {
     }
   }
 
-  private mutating func add(_ concept: Concept, _ districts: [DistrictGoals], _ taxonomy: Taxonomy, _ options: Options)
-  {
-    func compare(_ reference: ReferenceGoal?, by attribute: IndicatorComparison.Attribute?) -> IndicatorComparison {
+  private mutating func add(
+    _ concept: Concept, _ districts: [DistrictGoals], _ taxonomy: Taxonomy, _ options: Options
+  ) {
+    func compare(
+      _ reference: ReferenceGoal? = nil, by attribute: IndicatorComparison.Attribute? = nil,
+      on key: ComparisonKey? = nil
+    ) -> IndicatorComparison {
       IndicatorComparison(
         concept, districts: districts, reference: reference, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
-        options: .init(attribute: attribute, measure: options.measures[concept.id]))
+        options: .init(attribute: attribute, measure: options.measures[concept.id], key: key))
     }
-    var comparison = compare(nil, by: nil)
+    var comparison = compare()
     var references = taxonomy.references.filter { $0.concept == concept.id }
-    // Growth is a rate in any district, however large.
-    if concept.extent == .extensive, comparison.measure == .level || comparison.measure == .addition {
+    if Self.dependsOnSize(comparison) {
       if let attribute = options.attribute {
-        comparison = compare(nil, by: attribute)
+        comparison = compare(by: attribute, on: comparison.key)
         references = []
       } else if !options.includesAbsolute {
         dependingOnSize.append(concept)
@@ -75,25 +78,22 @@ public struct CompositeIndicators: Sendable {
         value = Self.settled((row.comparable ?? .nan) * sign)
         indicator.unit = row.unit
       case .notComparable: indicator.notComparable.append(district)
-      case .noGoal: break
-      default: indicator.inWords.append(district)
+      case .qualitative, .benchmark: indicator.inWords.append(district)
+      case .noGoal: if !row.near.isEmpty { indicator.nearlyNamed.append(district) }
       }
       indicator.values.append(value)
     }
-    indicator.reference = references.lazy.compactMap { reference in
-      let held = compare(reference, by: nil)
-      guard held.measure == comparison.measure, held.year == comparison.year else { return nil }
-      return Self.reference(held).map { Self.settled($0 * sign) }
-    }.first
+    // A reference is held on the scale on which the districts stand, whatever its own.
+    indicator.reference = references.lazy.compactMap { compare($0, on: comparison.key).referenceValue }.first
+      .map { Self.settled($0 * sign) }
     let isNamed = indicator.values.contains { !$0.isNaN } || !indicator.notComparable.isEmpty
     if isNamed || (options.includesReferences && indicator.reference != nil) { matrix.indicators.append(indicator) }
   }
 
-  /// The reference in the unit and measure of the comparable values.
-  private static func reference(_ comparison: IndicatorComparison) -> Double? {
-    comparison.rows.lazy.compactMap { row in
-      row.gap.flatMap { gap in row.comparable.map { $0 - gap } }
-    }.first
+  /// Amounts that grow with the district. Growth is a rate in any district, however large.
+  private static func dependsOnSize(_ comparison: IndicatorComparison) -> Bool {
+    guard comparison.concept.extent == .extensive, case .amount = comparison.key.dimension else { return false }
+    return comparison.measure == .level || comparison.measure == .addition
   }
 
   /// The value without what binary arithmetic left behind its twelfth digit: 3.6 万 and 36,000 are one amount, whatever

@@ -80,7 +80,9 @@ public struct GoalColumns: Sendable {
     let last = header.last
     var start = 0
     while start < piece.count {
-      var (district, concept, value) = (DelimitedScanner.Field.empty, DelimitedScanner.Field.empty, DelimitedScanner.Field.empty)
+      var (district, concept, value) = (
+        DelimitedScanner.Field.empty, DelimitedScanner.Field.empty, DelimitedScanner.Field.empty
+      )
       let end: DelimitedScanner.End?
       do throws(DelimitedScanner.Failure) {
         end = try DelimitedScanner.record(piece, from: start, isLast: isLast, upTo: last) { column, field in

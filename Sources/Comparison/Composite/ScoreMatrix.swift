@@ -13,6 +13,8 @@ public struct ScoreMatrix: Sendable {
     public var notComparable: [Int] = []
     /// Districts that set a goal in words alone.
     public var inWords: [Int] = []
+    /// Districts that set none, but state a number in words near the indicator.
+    public var nearlyNamed: [Int] = []
     /// Unit of the values.
     public var unit = ""
     /// −1 where less is more ambitious and the values are turned round.

@@ -8,14 +8,14 @@ package enum DelimitedScanner {
     /// Whether it holds quotation marks, which are written twice.
     package var hasDoubledQuotes: Bool
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package init(_ range: Range<Int>, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
       self.range = range
       self.isQuoted = isQuoted
       self.hasDoubledQuotes = hasDoubledQuotes
     }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package static var empty: Field { Field(0..<0) }
 
     /// The bytes that the field stands for.
@@ -51,16 +51,16 @@ package enum DelimitedScanner {
   ///
   /// - Parameters:
   ///   - isLast: whether the file ends with these bytes.
-  ///   - last: fields behind this column are passed over.
-  ///   - take: called with the column, from 0, and its field. What it has been given is void where the result is nil.
+  ///   - wanted: a bit for each column that is of interest; the last bit is that of all columns from the 64th on.
+  ///   - take: called with a column, from 0, and its field. What it has been given is void where the result is nil.
   /// - Returns: nil where the end of the record is not in the bytes.
-  @inlinable @inline(__always)
   package static func record(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, separator: UInt8 = 0x2C, upTo last: Int = .max,
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, separator: UInt8 = 0x2C, wanted: UInt64 = .max,
     take: (Int, Field) -> Void
   ) throws(Failure) -> End? {
     let words = UnsafeRawBufferPointer(bytes)
     let count = bytes.count
+    let last = wanted >> 63 == 1 ? Int.max : 63 - wanted.leadingZeroBitCount
     let separators = UInt64(separator) &* 0x0101_0101_0101_0101
     var index = start
     var column = 0
@@ -87,7 +87,7 @@ package enum DelimitedScanner {
             index = close.mark + 1
             continue scan
           }
-          if column <= last {
+          if wanted >> UInt64(min(column, 63)) & 1 == 1 {
             take(column, quoted ?? Field(fieldStart..<withoutReturn(bytes, fieldStart, position, byte)))
           }
           if byte == 0x0A { return (position + 1, innerLines) }
@@ -99,7 +99,9 @@ package enum DelimitedScanner {
       }
       guard index < count else {
         guard isLast else { return nil }
-        if column <= last { take(column, quoted ?? Field(fieldStart..<withoutReturn(bytes, fieldStart, count, 0x0A))) }
+        if wanted >> UInt64(min(column, 63)) & 1 == 1 {
+          take(column, quoted ?? Field(fieldStart..<withoutReturn(bytes, fieldStart, count, 0x0A)))
+        }
         return (count, innerLines)
       }
       let byte = bytes[index]
@@ -111,7 +113,9 @@ package enum DelimitedScanner {
         continue
       }
       if byte == separator || byte == 0x0A {
-        if column <= last { take(column, quoted ?? Field(fieldStart..<withoutReturn(bytes, fieldStart, index, byte))) }
+        if wanted >> UInt64(min(column, 63)) & 1 == 1 {
+          take(column, quoted ?? Field(fieldStart..<withoutReturn(bytes, fieldStart, index, byte)))
+        }
         if byte == 0x0A { return (index + 1, innerLines) }
         column += 1
         fieldStart = index + 1
@@ -122,23 +126,21 @@ package enum DelimitedScanner {
   }
 
   /// The end of a field without the carriage return before a line end.
-  @inlinable @inline(__always)
+  @inline(__always)
   static func withoutReturn(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ mark: UInt8) -> Int {
     mark == 0x0A && end > start && bytes[end - 1] == 0x0D ? end - 1 : end
   }
 
   /// The high bit of each byte that is zero.
-  @inlinable @inline(__always)
+  @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     return ~((word & low &+ low) | word | low)
   }
 
-  @usableFromInline
   typealias Quotes = (mark: Int, hasDoubled: Bool, lines: Int)
 
   /// The mark that closes a quoted field; nil where it, or what follows it, is not in the bytes.
-  @usableFromInline
   static func endOfQuotes(
     _ bytes: UnsafeBufferPointer<UInt8>, from open: Int, isLast: Bool, _ separator: UInt8
   ) throws(Failure) -> Quotes? {

@@ -43,7 +43,8 @@ public struct GoalColumns: Sendable {
     var district = -1
     var concept = -1
     var value = -1
-    var last: Int { Swift.max(district, concept, value) }
+    /// The columns as ``DelimitedScanner`` takes them.
+    var wanted: UInt64 { [district, concept, value].reduce(0) { $0 | 1 << UInt64(Swift.min($1, 63)) } }
 
     public init(_ names: [String]) throws(Failure) {
       for (index, name) in names.enumerated() {
@@ -77,7 +78,7 @@ public struct GoalColumns: Sendable {
   /// Reads the complete records of a piece; returns how many bytes were read. The rest belongs to the next piece.
   public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(Failure) -> Int {
     let header = header
-    let last = header.last
+    let wanted = header.wanted
     var start = 0
     while start < piece.count {
       var (district, concept, value) = (
@@ -85,7 +86,7 @@ public struct GoalColumns: Sendable {
       )
       let end: DelimitedScanner.End?
       do throws(DelimitedScanner.Failure) {
-        end = try DelimitedScanner.record(piece, from: start, isLast: isLast, upTo: last) { column, field in
+        end = try DelimitedScanner.record(piece, from: start, isLast: isLast, wanted: wanted) { column, field in
           if column == header.district { district = field }
           if column == header.concept { concept = field }
           if column == header.value { value = field }

@@ -99,16 +99,17 @@ struct Filled {
   init(_ indicator: ScoreMatrix.Indicator, missing: CompositeMethod.Missing) {
     var low = Double.infinity
     var high = -Double.infinity
-    var stated = 0
-    for value in indicator.values where !value.isNaN {
-      low = min(low, value)
-      high = max(high, value)
-      stated += 1
+    indicator.values.withUnsafeBufferPointer { values in
+      for value in values {
+        // Comparisons with NaN are false.
+        low = value < low ? value : low
+        high = value > high ? value : high
+      }
     }
     self.low = low
     self.high = high
     self.missing = missing
-    unset = missing == .lowest ? indicator.values.count - stated - indicator.notComparable.count : 0
+    unset = missing == .lowest ? indicator.values.count - indicator.stated - indicator.notComparable.count : 0
   }
 
   /// Everyone who is judged stands alike: all have stated one value, or none has stated any.

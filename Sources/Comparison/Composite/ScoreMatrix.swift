@@ -22,6 +22,15 @@ public struct ScoreMatrix: Sendable {
     /// The goal of a higher level on the same scale (measure, unit, base), turned as the values are.
     public var reference: Double?
 
+    /// How many districts state a value.
+    var stated: Int {
+      values.withUnsafeBufferPointer { values in
+        var count = 0
+        for value in values { count &+= value == value ? 1 : 0 }
+        return count
+      }
+    }
+
     public init(concept: String, values: [Double], reference: Double? = nil) {
       self.concept = concept
       self.values = values
@@ -47,7 +56,7 @@ public struct ScoreMatrix: Sendable {
   public func counted(by method: CompositeMethod) -> [Int] {
     indicators.indices.filter { place in
       let indicator = indicators[place]
-      let stated = indicator.values.count { !$0.isNaN }
+      let stated = indicator.stated
       let judged = method.missing == .lowest ? districts.count - indicator.notComparable.count : stated
       guard judged > 1 else { return false }
       return method.normalisation == .distance ? (indicator.reference ?? 0) != 0 : stated > 0

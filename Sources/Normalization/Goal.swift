@@ -47,6 +47,10 @@ public struct Goal: Sendable, Equatable {
   public var binding = GoalStatement.Binding.none
   /// The whole that this is a part of, in the document's words.
   public var parent = ""
+  /// Where the table begins that states the goal, in bytes; nil for the running text.
+  public var table: Int?
+  /// The same amount in another unit, from the bracket behind it.
+  public var restated: GoalStatement.Restated?
 
   /// Where the indicator stood before.
   public struct Baseline: Sendable, Equatable {
@@ -71,5 +75,12 @@ extension Goal {
       targetYear: reference.targetYear, phrase: reference.phrase, districtCode: "", district: "", section: "", start: 0,
       end: 0, leadUnits: "", baseline: nil, confidence: 1, upper: reference.upper, isPoints: reference.isPoints,
       periodStart: reference.periodStart, planYear: reference.planYear, action: "")
+  }
+
+  /// Moves every offset, for a window of a larger document.
+  mutating func move(by offset: Int) {
+    start += offset
+    end += offset
+    table = table.map { $0 + offset }
   }
 }

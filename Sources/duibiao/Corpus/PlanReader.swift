@@ -39,6 +39,7 @@ struct PlanReader: Sendable {
       } else {
         whole?.goals += plan.goals
         whole?.results += plan.results
+        whole?.baselines += plan.baselines
         whole?.unreadTables += plan.unreadTables
       }
     }

@@ -38,8 +38,9 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
-    let names = reference.isEmpty ? ["national-2024"] : reference
-    let references = try names.map { (name: Self.shown($0), goals: try referenceGoals($0, normalizer)) }
+    let names = reference.isEmpty ? [ReferenceChoice.standard] : reference
+    let choice = ReferenceChoice(normalizer: normalizer)
+    let references = try names.map { (name: ReferenceChoice.shown($0), goals: try choice.goals($0)) }
     let loaded = try plans.load(normalizer)
     let chosen =
       try districts.isEmpty ? loaded.districts : districts.map { try loaded.district($0, normalizer) }
@@ -63,42 +64,4 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func language(_ name: String) -> String { report.language("（参照：\(name)）", " (reference: \(name))") }
-
-  /// A file by its name alone.
-  private static func shown(_ name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
-
-  private func referenceGoals(_ reference: String, _ normalizer: Normalizer) throws -> [ReferenceGoal] {
-    let isNamed = normalizer.taxonomy.referenceNames.contains(reference)
-    guard !isNamed, Files.exists(reference) else {
-      return try normalizer.taxonomy.knownReference(reference, orElse: ", or name a plan file")
-    }
-    let plan = try PlanOptions.Loaded().district(reference, normalizer)
-    let found = plan.goals.compactMap { ReferenceGoal($0, reference: reference) }
-    guard !found.isEmpty else {
-      Console.error("\(reference): holds no goal on a known indicator, so nothing can be aligned with it")
-      throw ExitCode(1)
-    }
-    // One goal for each scale of an indicator: a growth and a level of it are two.
-    var seen: Set<ComparisonKey> = []
-    var words: Set<String> = []
-    return found.filter { goal in
-      guard let key = ComparisonKey(Goal(goal), units: normalizer.taxonomy.units) else {
-        return words.insert(goal.concept).inserted
-      }
-      return seen.insert(key).inserted
-    }
-  }
-}
-
-extension ReferenceGoal {
-  /// A goal of a plan as a reference; nil where it is on no known indicator.
-  init?(_ goal: Goal, reference: String) {
-    guard !goal.concept.isEmpty else { return nil }
-    self.init(
-      reference: reference, concept: goal.concept, measure: goal.measure, value: goal.value, unit: goal.unit,
-      relation: goal.relation, baseYear: goal.baseYear, targetYear: goal.targetYear, scope: goal.scope,
-      phrase: goal.phrase, quote: goal.quote, source: goal.document)
-    (upper, isPoints, isAnnual) = (goal.upper, goal.isPoints, goal.isAnnual)
-    (periodStart, planYear) = (goal.periodStart, goal.planYear)
-  }
 }

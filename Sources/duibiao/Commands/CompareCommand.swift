@@ -38,8 +38,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Target year; by default the one that most districts name.")
   var year: Int?
 
-  @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
-  var reference = "national-2024"
+  @Option(help: ArgumentHelp("Goals to hold the districts against: a reference by name, or a plan file.", valueName: "name"))
+  var reference = ReferenceChoice.standard
 
   @Option(help: "growth, level or addition: the measure to compare in; by default the indicator's own.")
   var measure: Measure?
@@ -73,7 +73,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
     let choice = IndicatorChoice(matcher: normalizer.matcher)
-    let references = try normalizer.taxonomy.knownReference(reference)
+    let references = try ReferenceChoice(normalizer: normalizer).goals(reference)
     var concepts = try indicator.map(choice.concept)
     let attribute = try attribute.load()
     let loaded = try plans.load(normalizer, concepts: all ? nil : Set(concepts.map(\.id)))
@@ -83,7 +83,7 @@ struct CompareCommand: ParsableCommand {
     }
     let tables = concepts.map { concept in
       let comparison = IndicatorComparison(
-        concept, districts: districts, reference: references.first { $0.concept == concept.id },
+        concept, districts: districts, reference: references.goal(on: concept, in: measure),
         units: normalizer.taxonomy.units, degreeRank: normalizer.taxonomy.degreeRank,
         options: .init(
           year: year, strictScope: strictScope, attribute: attribute, measure: measure,

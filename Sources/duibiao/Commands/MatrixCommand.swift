@@ -32,7 +32,7 @@ struct MatrixCommand: ParsableCommand {
     let taxonomy = normalizer.taxonomy
     let comparisons = concepts.map { concept in
       IndicatorComparison(
-        concept, districts: districts, reference: taxonomy.references.first { $0.concept == concept.id },
+        concept, districts: districts, reference: nil,
         units: taxonomy.units, degreeRank: taxonomy.degreeRank)
     }
     try report.write([MatrixTable.table(districts, comparisons, report.language)])

@@ -59,15 +59,3 @@ struct ReportOptions: ParsableArguments {
     }
   }
 }
-
-extension Taxonomy {
-  /// The goals of a reference that the user names.
-  ///
-  /// - Throws: exit code 64 with the known names where there is none.
-  func knownReference(_ name: String, orElse: String = "") throws -> [ReferenceGoal] {
-    let goals = reference(name)
-    guard goals.isEmpty else { return goals }
-    Console.error("no reference is called “\(name)”; known: \(referenceNames.joined(separator: ", "))\(orElse)")
-    throw ExitCode(64)
-  }
-}

@@ -22,23 +22,19 @@ public struct DataPackage {
   }
 
   let plans: [ReadPlan]
+  let districts: [DistrictGoals]
   let taxonomy: Taxonomy
   let reference: String
 
-  public init(_ plans: [ReadPlan], taxonomy: Taxonomy, reference: String) {
+  /// - Parameter districts: the plans, gathered by district.
+  public init(_ plans: [ReadPlan], districts: [DistrictGoals], taxonomy: Taxonomy, reference: String) {
     self.plans = plans
+    self.districts = districts
     self.taxonomy = taxonomy
     self.reference = reference
   }
 
-  private var districts: [DistrictGoals] {
-    plans.map(DistrictGoals.init)
-  }
-
-  private var concepts: [Concept] {
-    let named = Set(plans.flatMap { $0.goals.map(\.concept) })
-    return taxonomy.concepts.filter { named.contains($0.id) }
-  }
+  private var concepts: [Concept] { taxonomy.concepts(namedBy: districts) }
 
   /// The CSV files and `datapackage.json`, by name.
   public func files() -> [(name: String, bytes: [UInt8])] {

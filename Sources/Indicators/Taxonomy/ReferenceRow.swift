@@ -17,7 +17,9 @@ extension ReferenceGoal {
     let upperText = row.text("value_upper")
     let upper = PlainDecimal(upperText)
     if upper == nil, !upperText.isEmpty { errors.add(row.error("value_upper", "“\(upperText)” is not a number")) }
-    if value == nil, measure?.isNumeric == true { errors.add(row.error("value", "is empty, and the measure has a number")) }
+    if value == nil, measure?.isNumeric == true {
+      errors.add(row.error("value", "is empty, and the measure has a number"))
+    }
     let isPoints = row.flag("points", "yes", &errors)
     let isAnnual = row.flag("frequency", "annual", &errors)
     if !unit.isEmpty, !units.units.isEmpty, units.dimension(of: unit) == nil {

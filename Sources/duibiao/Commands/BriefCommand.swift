@@ -31,7 +31,8 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "Title of the briefing.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Goals to hold the districts against: a reference by name, or a plan file.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Goals to hold the districts against: a reference by name, or a plan file.", valueName: "name"))
   var reference = ReferenceChoice.standard
 
   @Option(help: ArgumentHelp("The district whose place among the others the first page tells.", valueName: "name"))
@@ -59,7 +60,8 @@ struct BriefCommand: ParsableCommand {
       title: title ?? language("各地目标对标简报", "What districts promise"),
       plans: loaded.plans.filter { documents.contains($0.name) }, districts: selected,
       concepts: chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: selected) : chosen,
-      reference: references, referenceName: ReferenceChoice.shown(reference), matcher: normalizer.matcher, language: language)
+      reference: references, referenceName: ReferenceChoice.shown(reference), matcher: normalizer.matcher,
+      language: language)
     (folder.focus, folder.forExcel) = (focused, excel)
     try attempt { try Files.write(folder.files(), in: output) }
     Console.say("\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")

@@ -38,7 +38,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Target year; by default the one that most districts name.")
   var year: Int?
 
-  @Option(help: ArgumentHelp("Goals to hold the districts against: a reference by name, or a plan file.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Goals to hold the districts against: a reference by name, or a plan file.", valueName: "name"))
   var reference = ReferenceChoice.standard
 
   @Option(help: "growth, level or addition: the measure to compare in; by default the indicator's own.")

@@ -18,7 +18,8 @@ struct ReferenceChoice {
     if !known.isEmpty { return known }
     guard Files.exists(name) else {
       Console.error(
-        "no reference is called “\(name)”; known: \(taxonomy.referenceNames.joined(separator: ", ")), or name a plan file")
+        "no reference is called “\(name)”; known: \(taxonomy.referenceNames.joined(separator: ", ")), or name a plan file"
+      )
       throw ExitCode(64)
     }
     let plan = try PlanOptions.Loaded().district(name, normalizer)

@@ -91,16 +91,15 @@ def topsis(matrix, weights, table, missing, method):
 
 
 def copeland(table, weights, missing):
+    """Over the districts that state something."""
+    scored = np.flatnonzero((~np.isnan(table)).any(axis=1))
     values = np.where(np.isnan(table), -np.inf, table) if missing == "lowest" else table
-    n = len(values)
-    points = np.zeros(n)
-    for a in range(n):
-        for b in range(n):
-            if a == b:
-                continue
+    points = np.zeros(len(values))
+    for a in scored:
+        for b in scored[scored != a]:
             margin = weights[values[a] > values[b]].sum() - weights[values[a] < values[b]].sum()
             points[a] += 0.5 if abs(margin) < 1e-9 else float(margin > 0)
-    return points / (n - 1)
+    return points / (len(scored) - 1) if len(scored) > 1 else np.full(len(values), 0.5)
 
 
 def score(table, references, weights, missing, method, aggregation):

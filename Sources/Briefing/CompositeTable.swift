@@ -202,7 +202,9 @@ public struct CompositeTable {
     return taxonomy.concept(id).map { language($0.prefLabel, $0.englishLabel) } ?? id
   }
 
-  private func fieldName(_ id: String) -> String { id }
+  private func fieldName(_ id: String) -> String {
+    taxonomy.field(id).map { language($0.name, $0.englishName) } ?? id
+  }
 
   private static func range(_ range: ClosedRange<Int>) -> String {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)—\(range.upperBound)"

@@ -49,7 +49,10 @@ public struct Composite: Sendable {
     self.minimumCoverage = minimumCoverage
     places = matrix.counted(by: method)
     weights = weighting.values(places, of: matrix, missing: method.missing)
-    columns = matrix.normalised(places, by: method)
+    // Copeland's method asks for the order alone, which a distance at its floor no longer has.
+    var scale = method
+    if method.aggregation == .copeland { (scale.normalisation, scale.ties) = (.percentile, .mid) }
+    columns = matrix.normalised(places, by: scale)
     let told = Coverage(matrix, places, weights)
     isScored = told.isScored(method.missing, minimumCoverage)
     let scores = WeightedColumns(columns: columns, weights: weights, method: method, isScored: isScored).scores()

@@ -150,7 +150,7 @@ struct RankCommand: ParsableCommand {
     if attribute.per != nil, absolute { throw ValidationError("Either --per or --absolute.") }
     if ahp != nil, weights != "equal" { throw ValidationError("Either --weights or --ahp.") }
     if report.format == .csv, table.count > 1 { throw ValidationError("CSV holds one table: name one --table.") }
-    if !(0...100_000).contains(draws) { throw ValidationError("--draws is a number from 0 to 100,000.") }
+    if !(0...10_000).contains(draws) { throw ValidationError("--draws is a number from 0 to 10,000.") }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
   }
 

@@ -27,8 +27,9 @@ struct IndicatorNames {
   func places(of name: String) -> [Int]? {
     if let place = places[name] { return [place] }
     if let concept = concept(name) { return place(of: concept).map { [$0] } ?? [] }
-    guard taxonomy.concepts.contains(where: { $0.broader == name }) else { return nil }
-    return matrix.concepts.indices.filter { concept(matrix.concepts[$0])?.broader == name }
+    let field = taxonomy.fields.first { [$0.id, $0.name, $0.englishName].contains(name) }?.id ?? name
+    guard taxonomy.concepts.contains(where: { $0.broader == field }) else { return nil }
+    return matrix.concepts.indices.filter { concept(matrix.concepts[$0])?.broader == field }
   }
 
   /// An indicator stands in the matrix under its id, or, in a goal table, under any of its labels.

@@ -137,7 +137,7 @@ import Testing
       districts: ["a", "b", "c"], concepts: ["x", "y", "z"],
       columns: [[9, 1, 2], [.nan, 1, 2], [.nan, 1, 2]])
     matrix.indicators[1].notComparable = [0]
-    #expect(Composite(matrix).ranks == [1, 3, 2])
+    #expect(Composite(matrix).ranks == [2, 3, 1])
     matrix.indicators[2].notComparable = [0]
     #expect(Composite(matrix).ranks == [0, 2, 1])
   }

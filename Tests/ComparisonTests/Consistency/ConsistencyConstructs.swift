@@ -1,6 +1,6 @@
 /// The constructs of the check in other words, each with right and with wrong numbers.
 extension ConsistencyCase {
-  private static let counted: [(V: String, N: String, u: String, a: Int, b: Int, c: Int)] =
+  private static let counted: [(verb: String, noun: String, unit: String, a: Int, b: Int, c: Int)] =
     [
       ("改造", "老旧小区", "个", 30, 40, 50), ("建设", "口袋公园", "处", 8, 9, 10), ("新建", "充换电站", "座", 12, 15, 20),
       ("培育", "高新技术企业", "家", 20, 25, 30), ("建设", "社区食堂", "家", 3, 4, 6),
@@ -16,9 +16,9 @@ extension ConsistencyCase {
       "到2027年，{V}{N}{T}{u}。\n附件 任务分解表\n\n| 任务 | 单位 | 2025年 | 2026年 | 2027年 |\n| --- | --- | --- | --- | --- |\n| {V}{N} | {u} | {a} | {b} | {c} |",
       "三年内{V}{N}{T}{u}，其中2025年{V}{N}{a}{u}，2026年{V}{N}{b}{u}，2027年{V}{N}{c}{u}。",
     ],
-    counted.map { V, N, u, a, b, c -> Words in
+    counted.map { verb, noun, unit, a, b, c -> Words in
       (
-        ["V": V, "N": N, "u": u, "a": "\(a)", "b": "\(b)", "c": "\(c)"], "\(a + b + c)", "\(a + b + c + 7)",
+        ["V": verb, "N": noun, "u": unit, "a": "\(a)", "b": "\(b)", "c": "\(c)"], "\(a + b + c)", "\(a + b + c + 7)",
         Double(a + b + c + 7), Double(a + b + c)
       )
     })
@@ -28,13 +28,13 @@ extension ConsistencyCase {
     [
       "每年{V}{N}{a}{u}，三年共{V}{T}{u}。", "三年累计{V}{N}{T}{u}，每年{V}{N}{a}{u}。",
       "2025—2027年，每年{V}{N}{a}{u}，三年累计{V}{N}{T}{u}。", "到2027年，每年{V}{N}{a}{u}，三年累计{V}{T}{u}。",
-      "到2027年，三年共{V}{N}{T}{u}。\n二、任务\n（一）每年{V}{N}{a}{u}。", "每年{V}{N}{a}{u}。\n二、任务\n（一）到2027年，累计三年{V}{N}{T}{u}。",
+      "到2027年，三年共{V}{N}{T}{u}。\n二、任务\n（一）每年{V}{N}{a}{u}。", "每年{V}{N}{a}{u}。\n二、任务\n（一）到2027年，三年累计{V}{N}{T}{u}。",
     ],
-    counted.map { V, N, u, a, _, _ -> Words in
-      (["V": V, "N": N, "u": u, "a": "\(a)"], "\(3 * a)", "\(3 * a + 10)", Double(3 * a + 10), Double(3 * a))
+    counted.map { verb, noun, unit, a, _, _ -> Words in
+      (["V": verb, "N": noun, "u": unit, "a": "\(a)"], "\(3 * a)", "\(3 * a + 10)", Double(3 * a + 10), Double(3 * a))
     })
 
-  private static let amounts: [(N: String, u: String, B: String, L: String, growth: Int)] = [
+  private static let amounts: [(noun: String, unit: String, base: String, level: String, growth: Int)] = [
     ("二手车交易量", "万辆", "8", "10", 25), ("茶叶产量", "吨", "1000", "1300", 30), ("社会消费品零售总额", "亿元", "200", "240", 20),
     ("旅游总收入", "亿元", "50", "70", 40), ("网络零售额", "亿元", "40", "50", 25),
   ]
@@ -48,8 +48,11 @@ extension ConsistencyCase {
       "| 指标 | 2023年 | 2027年 |\n| --- | --- | --- |\n| {N} | {N}{B}{u} | {N}达到{L}{u}，较2023年增长{T}% |",
       "到2027年，{N}较2023年增长{T}%，达到{L}{u}。\n附件 指标表\n\n| 指标 | 单位 | 2023年 | 2027年 |\n| --- | --- | --- | --- |\n| {N} | {u} | {B} | {L} |",
     ],
-    amounts.map { N, u, B, L, growth -> Words in
-      (["N": N, "u": u, "B": B, "L": L], "\(growth)", "\(growth + 15)", Double(growth + 15), Double(growth))
+    amounts.map { noun, unit, base, level, growth -> Words in
+      (
+        ["N": noun, "u": unit, "B": base, "L": level], "\(growth)", "\(growth + 15)", Double(growth + 15),
+        Double(growth)
+      )
     })
 
   static let compounded = all(
@@ -93,7 +96,7 @@ extension ConsistencyCase {
     ],
     [("新能源汽车渗透率", 50, 58), ("常住人口城镇化率", 70, 75), ("森林覆盖率", 40, 42), ("污水集中收集率", 60, 72), ("秸秆综合利用率", 90, 96)].map {
       N, p, q in
-      (["N": N, "p": "\(p)", "q": "\(q)"], "\(q - p)", "\(q - p + 2)", Double(q), Double(q + 2))
+      (["N": noun, "p": "\(p)", "q": "\(q)"], "\(q - p)", "\(q - p + 2)", Double(q), Double(q + 2))
     })
 
   static let additions = all(
@@ -105,8 +108,11 @@ extension ConsistencyCase {
       "到2027年，{N}由2024年的{B}{u}增加到{T}{u}，新增{A}{u}。", "2024年{N}为{B}{u}。到2027年，{N}达到{T}{u}，比2024年新增{A}{u}。",
       "到2027年，{N}比2024年新增{A}{u}，达到{T}{u}。\n附件 指标表\n\n| 指标 | 单位 | 2024年现状 | 2027年目标 |\n| --- | --- | --- | --- |\n| {N} | {u} | {B} | {T} |",
     ],
-    stocks.map { N, u, B, A -> Words in
-      (["N": N, "u": u, "B": "\(B)", "A": "\(A)"], "\(B + A)", "\(B + A + 4)", Double(B + A + 4), Double(B + A))
+    stocks.map { noun, unit, base, added -> Words in
+      (
+        ["N": noun, "u": unit, "B": "\(base)", "A": "\(added)"], "\(base + added)", "\(base + added + 4)",
+        Double(base + added + 4), Double(base + added)
+      )
     })
 
   private static let growing = ["规模以上工业增加值", "社会消费品零售总额", "茶叶产量", "固定资产投资", "旅游总收入"]
@@ -121,7 +127,7 @@ extension ConsistencyCase {
   ]
 
   static let rates = rateFrames.flatMap { frame, right, wrong, stated, product -> [ConsistencyCase] in
-    all(.ratesAndGrowth, [frame], growing.map { N -> Words in (["N": N], right, wrong, stated, product) })
+    all(.ratesAndGrowth, [frame], growing.map { noun -> Words in (["N": noun], right, wrong, stated, product) })
   }
 
   private static let inTwoWays = all(
@@ -141,7 +147,7 @@ extension ConsistencyCase {
   private static let ofOneKind = all(
     .partsAndWhole,
     ["实施{N}100个，其中{K}{T}个。", "2026年安排{N}100个。其中，{K}{T}个。", "全年实施{N}100个（其中{K}{T}个）。"],
-    projects.map { N, K -> Words in (["N": N, "K": K], "40", "140", 100, 140) }
+    projects.map { noun, kind -> Words in (["N": noun, "K": kind], "40", "140", 100, 140) }
   ).map { ConsistencyCase(text: $0.text, expected: $0.expected, isHeld: false) }
 
   static let parts = inTwoWays + ofOneKind

@@ -10,8 +10,7 @@ struct CheckSentence {
   let language: Language
 
   var text: String {
-    let end = finding.verdict == .agreement ? "" : reason
-    return body + end + language("。", ".")
+    body + reason + language("。", ".")
   }
 
   /// The preferred label of the concept, the document's wording where it has none, with what limits it.
@@ -119,6 +118,7 @@ struct CheckSentence {
   private var reason: String {
     switch finding.reason {
     case .none: ""
+    case .within: language("；在文字所说的界限之内", "; within the bounds of the words")
     case .bothBounds: language("；两处都是界限，并不矛盾，但宜统一", "; both are bounds and do not exclude each other")
     case .baseUnstated: language("；其中一处未写明基期", "; one of them names no base year")
     case .prices: language("；增速按可比价、水平按现价计算时可以有此差异", "; growth at constant and levels at current prices may differ so")

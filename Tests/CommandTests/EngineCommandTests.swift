@@ -1,29 +1,6 @@
 import Foundation
 import Testing
 
-@Suite struct CheckCommandTests {
-  @Test(.enabled(if: Repository.hasCorpus, "the corpus is not beside the repository"))
-  func beichen() throws {
-    let plan = try #require(try Repository.corpus().first { $0.lastPathComponent.hasPrefix("120113") })
-    let output = try Program.run(["check", plan.path]).output
-    for part in ["14.5亿元 ÷ 13.6亿元 − 1 = 6.62%", "17亿元 ÷ 13.6亿元 − 1 = 25%", "= 8.94%", "3 + 3 + 4 + 3 = 13公里"] {
-      #expect(output.contains(part), "\(part)")
-    }
-    #expect(output.contains("| 不一致 | 正文与表格 | 数字化车间和智能工厂 | 2027 | 35家 |"))
-    #expect(!output.contains("| 不一致 | 增速与水平"))
-  }
-
-  @Test("A growth that its levels do not bear out is found")
-  func contradiction() throws {
-    let scratch = try Scratch()
-    let plan = try scratch.write(
-      "甲.txt", "一、目标\n\n到2027年，二手车交易量由4万辆提高到5万辆，较2023年增长45%。\n")
-    let output = try Program.run(["check", plan]).output
-    #expect(output.contains("矛盾1处") && output.contains("5万辆 ÷ 4万辆 − 1 = 25%"))
-    #expect(try Program.run(["check", scratch.url.path + "/none"]).code == 1)
-  }
-}
-
 @Suite struct FolderCommandTests {
   @Test func brief() throws {
     let scratch = try Scratch()

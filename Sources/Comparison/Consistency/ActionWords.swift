@@ -17,6 +17,17 @@ enum ActionWords {
     return families.contains { $0.contains(a) && $0.contains(b) }
   }
 
+  /// An action without what counts its years: 三年合计改造.
+  static func plain(_ action: String) -> String {
+    var rest = action[...]
+    while let word = counters.first(where: { rest.hasPrefix($0) && rest.count > $0.count }) {
+      rest = rest.dropFirst(word.count)
+    }
+    return String(rest)
+  }
+
+  private static let counters = ["三年", "五年", "两年", "四年", "每年", "年均", "平均", "累计", "合计", "总计", "共计", "共"]
+
   /// An indicator without the verb at either end, and that verb.
   static func split(_ indicator: String) -> (noun: String, action: String) {
     for word in all {

@@ -8,6 +8,8 @@ struct Claim: Sendable {
   let subject: Subject
   let number: WrittenNumber
   let action: String
+  /// Named as a part of what has the same name: 其中2025年改造30个.
+  let isPart: Bool
   /// The words of the passage that no earlier statement shares: ，三年累计增长20%.
   let ownWords: String
   /// The number is a total over years so far: 累计, 三年共.
@@ -20,8 +22,9 @@ struct Claim: Sendable {
     self.goal = goal
     self.number = number
     self.isPast = isPast
-    subject = Subject(goal, labels: labels, isPast: isPast)
-    action = goal.action.isEmpty ? ActionWords.split(goal.indicator).action : goal.action
+    subject = Subject(goal, labels: labels)
+    action = ActionWords.plain(goal.action.isEmpty ? ActionWords.split(goal.indicator).action : goal.action)
+    isPart = !goal.parent.isEmpty && goal.parent == goal.indicator
     let tail = shared.map { Array(goal.quote.utf8.dropFirst($0 - goal.start)) }
     ownWords = tail.map { String(decoding: $0, as: UTF8.self) } ?? goal.quote
     isCumulative = Self.isCumulative(goal, ownWords)

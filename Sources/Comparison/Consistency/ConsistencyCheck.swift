@@ -34,7 +34,7 @@ public struct ConsistencyCheck: Sendable {
       SubjectClaims(
         goals: own, past: pastBySubject[subject] ?? [], units: units, firstYear: firstYear, knowsPast: past != nil)
     }
-    for claims in subjects {
+    for claims in subjects where claims.goals.count <= Self.mostGoals {
       var ofSubject: [Finding] = []
       for rule in Self.rules { ofSubject += rule.findings(in: claims) }
       found += Ambiguity.merged(ofSubject)
@@ -49,6 +49,10 @@ public struct ConsistencyCheck: Sendable {
     let issued = plan.facts.date.flatMap { Int($0.prefix(4)) }
     self.init(plan.goals, past: plan.results + plan.baselines, issued: issued, taxonomy: taxonomy)
   }
+
+  /// More numbers on one subject than this are a list of places, not goals that could agree; and each is held against
+  /// each.
+  private static let mostGoals = 300
 
   private static func isBefore(_ a: Finding, _ b: Finding) -> Bool {
     let (x, y) = (Verdict.allCases.firstIndex(of: a.verdict)!, Verdict.allCases.firstIndex(of: b.verdict)!)

@@ -34,7 +34,7 @@ struct Estimate: Sendable {
   func verdict(against other: Estimate) -> (verdict: ConsistencyCheck.Verdict, reason: ConsistencyCheck.Reason) {
     if core.meets(other.core) { return (.agreement, .none) }
     if !bounds.meets(other.bounds) { return (.contradiction, .none) }
-    return isOpen && other.isOpen ? (.unclear, .bothBounds) : (.agreement, .none)
+    return isOpen && other.isOpen ? (.unclear, .bothBounds) : (.agreement, .within)
   }
 }
 

@@ -84,6 +84,8 @@ extension ConsistencyCheck {
     case overlap
     /// The last year brings twice as much as those before, or half.
     case jump
+    /// One of the two is a bound, and the other keeps it.
+    case within
     /// The parts that are named leave some of the whole.
     case remainder
     /// Off by less than one in a hundred.

@@ -17,10 +17,13 @@ struct LevelAndAddition: ConsistencyRule {
     }
   }
 
+  private static let additions = ["新", "增加", "净增"]
+
   /// 新增5家，达到25家: only side by side are the two sure to be of one thing.
   private func isBeside(_ addition: Claim, _ level: Claim) -> Bool {
     addition.goal.table == level.goal.table && abs(addition.goal.start - level.goal.start) < 200
       && !addition.number.core.meets(level.number.core)
+      && (addition.isInTable || Self.additions.contains(where: addition.ownWords.contains))
   }
 
   /// 新增5家，累计达到10家: what is called a level is the sum of the years so far.

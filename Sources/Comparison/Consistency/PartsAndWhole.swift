@@ -6,8 +6,8 @@ struct PartsAndWhole {
   func findings(in goals: [Claim], units: UnitCatalogue) -> [ConsistencyCheck.Finding] {
     var groups: [(whole: Claim, parts: [Claim])] = []
     for (index, part) in goals.enumerated() where !part.goal.parent.isEmpty && isAmount(part) {
-      guard
-        let whole = goals[..<index].reversed().first(where: { isWhole($0, of: part) }), isAmount(whole),
+      let near = goals[..<index].reversed().prefix { part.goal.start - $0.goal.start < Self.farthest }
+      guard let whole = near.first(where: { isWhole($0, of: part) }), isAmount(whole),
         part.number.converted(to: whole.number.unit, units) != nil
       else { continue }
       if groups.last?.whole.goal == whole.goal {
@@ -22,10 +22,12 @@ struct PartsAndWhole {
     }
   }
 
+  /// Bytes from a whole to its parts.
+  private static let farthest = 600
+
   private func isWhole(_ whole: Claim, of part: Claim) -> Bool {
     let name = whole.goal.indicator
     return whole.goal.parent.isEmpty && whole.year == part.year && whole.goal.table == part.goal.table
-      && part.goal.start - whole.goal.start < 600
       && (name == part.goal.parent || whole.goal.scope + name == part.goal.parent)
   }
 
@@ -56,9 +58,10 @@ struct PartsAndWhole {
     let total = numbers.map(Estimate.init).reduce(nil) { sum, part in sum?.combined(with: part, +) ?? part }!
     let unit = whole.number.unit
     // 新建3万亩，改造提升2.2万亩: one thing in two ways. 亿元以上30个，工业项目50个 may be the same projects.
-    let areExclusive = parts.allSatisfy {
-      $0.subject.name == whole.subject.name && $0.subject.scope == whole.subject.scope
-    }
+    let areExclusive =
+      parts.allSatisfy {
+        $0.subject.name == whole.subject.name && $0.subject.scope == whole.subject.scope
+      }
     var (verdict, reason) = Estimate(whole.number).verdict(against: total)
     if verdict != .agreement, total.value < whole.number.value {
       guard areExclusive, total.value > 0.8 * whole.number.value else { return nil }

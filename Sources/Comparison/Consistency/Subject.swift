@@ -12,10 +12,9 @@ struct Subject: Hashable, Sendable {
   /// The wording is a label of a concept, or long enough to name one thing: 投资 and 国家级 name many.
   let isSpecific: Bool
 
-  /// A part with a name of its own that the taxonomy knows is an indicator of its own: 其中公共充电桩1.2万个.
-  ///
-  /// - Parameter isPast: a value in brackets behind its goal is read as a part of it: 达到500亿元（2024年为400亿元）.
-  init(_ goal: Goal, labels: ConceptLabels, isPast: Bool) {
+  /// A part with a name of its own that the taxonomy knows is an indicator of its own (其中公共充电桩1.2万个), and so is
+  /// what is called a part of itself: 达到500亿元（2024年为400亿元）.
+  init(_ goal: Goal, labels: ConceptLabels) {
     let wording = Self.wording(goal.indicator)
     if goal.concept.isEmpty {
       (name, scope, isSpecific) = (wording, Self.limits(goal.scope), (goal.scope + wording).count > 3)
@@ -26,8 +25,7 @@ struct Subject: Hashable, Sendable {
     } else {
       (name, scope, isSpecific) = (goal.concept + "/" + wording, Self.limits(goal.scope), wording.count > 3)
     }
-    let isWhole = goal.parent == goal.indicator ? isPast : !goal.concept.isEmpty
-    part = isWhole ? "" : goal.parent
+    part = goal.parent == goal.indicator || !goal.concept.isEmpty ? "" : goal.parent
   }
 
   /// A wording without the verb at its end and without the words that only say that something is counted.

@@ -60,6 +60,16 @@ struct SubjectClaims: Sendable {
           Start(number: WrittenNumber(baseline, quote: claim.goal.quote, units: units), year: baseline.year))
       }
     }
+    for other in goals where other.goal != claim.goal && other.goal.baseline != claim.goal.baseline {
+      guard let baseline = other.goal.baseline, baseline.year == year || year == nil,
+        other.goal.quote.contains(baseline.value.description.drop { $0 == "-" })
+      else { continue }
+      let isBeside = claim.goal.start < other.goal.end && other.goal.start < claim.goal.end
+      starts.append(
+        Start(
+          number: WrittenNumber(baseline, quote: other.goal.quote, units: units), year: baseline.year,
+          passage: isBeside ? nil : other.goal))
+    }
     let levels = past.filter { $0.goal.measure == .level || $0.goal.measure == .addition && $0.isInTable }
     for level in levels where level.year != nil && (level.year == year || year == nil && level.year! < claim.year ?? 0)
     {

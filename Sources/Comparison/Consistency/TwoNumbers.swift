@@ -69,8 +69,8 @@ struct TwoNumbers: ConsistencyRule {
         claimed[0].goal.isStriving == claimed[1].goal.isStriving,
         let other = claimed[1].number.converted(to: claimed[0].number.unit, claims.units)
       else { return nil }
-      let (verdict, reason) = Estimate(claimed[0].number).verdict(against: Estimate(other))
-      guard verdict != .agreement else { return nil }
+      guard let verdict = claimed[0].number.verdict(against: other), verdict != .agreement else { return nil }
+      let reason: ConsistencyCheck.Reason = verdict == .unclear ? .bothBounds : .none
       let isSure = claimed[0].goal.measure != .growth || claimed[0].goal.baseYear == claimed[1].goal.baseYear
       return finding(
         .twoNumbers, isSure ? verdict : .unclear, claimed[0], claimed[1], claims.units, isSure ? reason : .baseUnstated)
@@ -89,7 +89,7 @@ struct TwoNumbers: ConsistencyRule {
   }
 
   private func meet(_ a: Claim, _ b: Claim, _ units: UnitCatalogue) -> Bool {
-    b.number.converted(to: a.number.unit, units).map { a.number.core.meets($0.core) } ?? false
+    b.number.converted(to: a.number.unit, units).map { a.number.agrees(with: $0) } ?? false
   }
 
   private func finding(
@@ -111,7 +111,8 @@ extension SubjectClaims {
   /// Whether two statements of one measure and year should be one number: both of the year alone or both of the years
   /// so far, both over the same base, both a mean of years or neither.
   func areOfOneKind(_ a: Claim, _ b: Claim) -> Bool {
-    guard a.goal.isPoints == b.goal.isPoints, ActionWords.agree(a.action, b.action),
+    guard a.goal.isPoints == b.goal.isPoints, a.isPart == b.isPart,
+      ActionWords.agree(a.action, b.action),
       units.convert(1, from: b.number.unit, to: a.number.unit) != nil
     else { return false }
     switch a.goal.measure {
@@ -143,7 +144,7 @@ extension SubjectClaims {
   }
 
   private func isSame(_ a: Claim, _ b: Claim) -> Bool {
-    b.number.converted(to: a.number.unit, units).map { a.number.core.meets($0.core) } ?? false
+    b.number.converted(to: a.number.unit, units).map { a.number.agrees(with: $0) } ?? false
   }
 
   private func isTotal(_ claim: Claim) -> Bool {

@@ -10,7 +10,7 @@ struct TwoUnits: ConsistencyRule {
           to: claim.number.unit, claims.units),
         let inBracket = claim.number.converted(to: restated.unit, claims.units)
       else { return nil }
-      let agrees = claim.number.core.meets(other.core)
+      let agrees = claim.number.agrees(with: other)
       let sign = agrees ? "=" : "≠"
       return .init(
         .twoUnits, agrees ? .agreement : .contradiction, claim, nil, stated: restated.value.double,

@@ -53,6 +53,23 @@ struct WrittenNumber: Sendable {
     return bounds
   }
 
+  /// Whether two written numbers are one, or the one is the other rounded: 45 and 45.3 are, 1.2 and 1.3 are not.
+  ///
+  /// - Parameter other: in the same unit.
+  func agrees(with other: WrittenNumber) -> Bool {
+    if relation == .about || other.relation == .about || upper != value || other.upper != other.value {
+      return core.meets(other.core)
+    }
+    return abs(value - other.value) <= max(rounding, other.rounding) + 1e-9 * max(abs(value), abs(other.value))
+  }
+
+  /// What two numbers for one goal say of each other; nil where the one is a bound that the other keeps.
+  func verdict(against other: WrittenNumber) -> ConsistencyCheck.Verdict? {
+    if agrees(with: other) { return .agreement }
+    guard isOpen || other.isOpen, bounds.meets(other.bounds) else { return .contradiction }
+    return isOpen && other.isOpen ? .unclear : nil
+  }
+
   var isOpen: Bool { relation != .equal && relation != .about }
 
   /// In another unit of the same dimension; nil where the two don't convert.

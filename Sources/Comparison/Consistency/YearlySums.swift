@@ -24,7 +24,7 @@ struct YearlySums: ConsistencyRule {
   private func totals(_ series: [YearlySeries], _ claims: SubjectClaims) -> [ConsistencyCheck.Finding] {
     var findings: [ConsistencyCheck.Finding] = []
     let totals = claims.goals(.addition).filter { total in
-      !total.goal.isAnnual && !series.contains { $0.holds(total) } && total.year != nil
+      !total.goal.isAnnual && !total.isPart && !series.contains { $0.holds(total) } && total.year != nil
         && !DoneOrReached.isAlsoLevel(total, claims)
     }
     let marked = totals.filter(\.isCumulative)

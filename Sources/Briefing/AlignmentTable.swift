@@ -26,7 +26,7 @@ public struct AlignmentTable {
         [label(reference.concept), goal(reference)]
           + alignment.cells[index].map { cell in
             ([word(cell.outcome)]
-              + [cell.row.goal.map { GoalPhrase.of($0, language) }, scopeFlag(cell)].compactMap { $0 })
+              + [cell.row.goal.map { _ in RowWords.goal(cell.row, language) }, scopeFlag(cell)].compactMap { $0 })
               .joined(separator: " ")
           }
       },
@@ -137,7 +137,7 @@ public struct AlignmentTable {
         let cell = alignment.cells[index][column]
         rows.append([
           district.name, label(reference.concept), word(cell.outcome), goal(reference),
-          cell.row.goal.map { GoalPhrase.of($0, language) } ?? "—", gap(cell), cell.row.goal?.scope ?? "",
+          RowWords.goal(cell.row, language), gap(cell), cell.row.goal?.scope ?? "",
           cell.row.goal.map { ComparisonTable.unwrapped($0.quote) } ?? "", reference.quote,
           cell.ratio.map { PlainDecimal($0, places: 2).description } ?? "", scopeFlag(cell) ?? "", remark(cell),
           cell.row.goal?.document ?? "", reference.source,

@@ -23,11 +23,11 @@ struct ComparisonNotes {
         language("上年实绩取自各地文件；增减为目标减上年实绩。", "Last results are the documents' own; the step is the goal less the result.")
       )
     }
-    let implied = rows.compactMap { row in row.impliedLevel.map { "\(row.district)：\($0.formula)" } }
+    let implied = rows.compactMap { row in row.impliedLevel.map { row.district + language("：", ": ") + $0.formula } }
     if !implied.isEmpty {
       notes.append(language("折算水平：", "Implied levels: ") + sentence(implied))
     }
-    let derived = rows.compactMap { row in row.derivation.map { "\(row.district)：\($0.formula)" } }
+    let derived = rows.compactMap { row in row.derivation.map { row.district + language("：", ": ") + $0.formula } }
     notes.append(
       derived.isEmpty
         ? language("可比值均为文件原数，未作换算。", "Comparable values are as stated; nothing was converted.")

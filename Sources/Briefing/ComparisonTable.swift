@@ -57,7 +57,8 @@ public struct ComparisonTable {
     let words = RowWords(row, comparison, language)
     return [
       rank(row), row.district, words.goal,
-      row.comparable.map(Conversion.number) ?? "", row.comparable == nil ? "" : row.unit, goal.map(period) ?? "",
+      row.comparable.map(Conversion.number) ?? "", row.comparable == nil ? "" : row.unit,
+      goal.map { RowWords.period($0, language) } ?? "",
       goal.map { GoalPhrase.modality($0, language) } ?? "", goal?.scope ?? "", words.flag, words.baseline,
       words.impliedLevel, words.gap, goal?.leadUnits ?? "", words.remark,
       goal.map { ComparisonTable.unwrapped($0.quote) } ?? "", goal?.section ?? "", words.lastResult, words.step,
@@ -68,12 +69,6 @@ public struct ComparisonTable {
   private func rank(_ row: IndicatorComparison.Row) -> String {
     if case .ranked(let rank) = row.standing { return String(rank) }
     return "—"
-  }
-
-  private func period(_ goal: Goal) -> String {
-    let base = goal.baseYear.map(String.init) ?? (goal.measure == .growth ? "?" : "")
-    let target = goal.targetYear.map(String.init) ?? language("未写明", "not stated")
-    return base.isEmpty ? target : base + "→" + target
   }
 
   /// A passage on one line.

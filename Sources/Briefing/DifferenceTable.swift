@@ -29,7 +29,7 @@ public struct DifferenceTable {
         .init("first_quote", language("前者原文", "First passage")),
         .init("second_quote", language("后者原文", "Second passage")),
         .init("remark", language("说明", "Remark")), .detail("unmapped", language("未归类", "Unmapped")),
-        .detail("target_year", language("目标年", "Target year"), isNumeric: true),
+        .init("target_year", language("目标年", "Target year"), isNumeric: true),
       ],
       rows: difference.rows.map(row), notes: [headline])
   }
@@ -75,18 +75,24 @@ public struct DifferenceTable {
 
   private func remark(_ row: GoalDifference.Row) -> String {
     var parts: [String] = []
-    if case .notComparable(let reason) = row.outcome, let goal = row.second ?? row.first {
-      let key =
-        ComparisonKey(goal, units: UnitCatalogue([]))
-        ?? ComparisonKey(concept: "", measure: goal.measure, dimension: .percent, period: .total)
-      parts.append(RefusalWords(key, language).explain(reason))
-    }
+    if case .notComparable(let reason) = row.outcome { parts.append(explain(reason, row)) }
     if row.first != nil, row.second != nil, row.scope != .equal { parts.append(language("范围不同", "scopes differ")) }
     parts += [row.firstDerivation, row.secondDerivation].compactMap { $0 }.map {
       language("折算：", "derived: ") + $0.formula
     }
     parts += softer(row.firstSoftening, first) + softer(row.secondSoftening, second)
     return parts.joined(separator: language("；", "; "))
+  }
+
+  private func explain(_ reason: Refusal, _ row: GoalDifference.Row) -> String {
+    guard let scale = row.scale, let a = row.first, let b = row.second else {
+      return language("表述不同，均未量化", "other words, and no number")
+    }
+    guard a.measure == b.measure else {
+      let (x, y) = (GoalPhrase.measure(a.measure, language), GoalPhrase.measure(b.measure, language))
+      return language("一方按\(x)设定，一方按\(y)设定，缺基期值", "one is set as \(x), the other as \(y), and the baseline is unknown")
+    }
+    return RefusalWords(scale, language).explain(reason)
   }
 
   private func softer(_ softening: [Softening], _ side: String) -> [String] {

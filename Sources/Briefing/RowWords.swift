@@ -14,10 +14,12 @@ struct RowWords {
   }
 
   /// The goal as stated; where goals of several years count together, what they come to.
-  var goal: String {
+  var goal: String { Self.goal(row, language) }
+
+  static func goal(_ row: IndicatorComparison.Row, _ language: Language) -> String {
     guard let goal = row.goal else { return "—" }
-    guard let derivation = row.derivation, derivation.rule == .sum else { return GoalPhrase.of(goal, language) }
-    return language("合计", "in all ") + "+" + Conversion.number(derivation.value) + derivation.unit
+    guard let sum = row.sum else { return GoalPhrase.of(goal, language) }
+    return language("合计", "in all ") + "+" + Conversion.number(sum.value) + sum.unit
   }
 
   var remark: String {
@@ -30,7 +32,8 @@ struct RowWords {
     case .noGoal: parts.append(missing)
     }
     if let derivation = row.derivation { parts.append(language("折算：", "derived: ") + derivation.formula) }
-    if row.isStartUnstated { parts.append(language("起始年未写明", "the first year is not stated")) }
+    if row.isStartUnstated { parts.append(startUnstated) }
+    if !years.isEmpty { parts.append(years) }
     parts += row.conflicts.map { other in
       language(
         "《\(other.document)》为\(GoalPhrase.of(other, language))，以《\(row.goal?.document ?? "")》为准（较新者，次为层级较高者）",
@@ -38,6 +41,36 @@ struct RowWords {
       )
     }
     return parts.joined(separator: language("；", "; "))
+  }
+
+  private var startUnstated: String {
+    comparison.key.measure == .growth && comparison.key.period != .perYear
+      ? language("基期未写明", "the base year is not stated")
+      : language("起始年未写明", "the first year is not stated")
+  }
+
+  /// Beside a yearly rate, the years that it was told for.
+  private var years: String {
+    guard comparison.isAnnualised, row.comparable != nil, let goal = row.goal else { return "" }
+    let target = goal.targetYear.map(String.init) ?? "?"
+    let years: String
+    switch goal.measure {
+    case .growth: years = RowWords.period(goal, language)
+    case .level: years = (goal.baseline?.year.map(String.init) ?? "?") + "→" + target
+    default:
+      let since = row.parts.first?.targetYear ?? ComparisonKey(goal, units: UnitCatalogue([]))?.since
+      years = since == goal.targetYear ? target : (since.map(String.init) ?? "?") + "—" + target
+    }
+    return language("起止年份", "over ") + years
+  }
+
+  /// Base and target year: `2023→2027`, `?→2027`.
+  static func period(_ goal: Goal, _ language: Language) -> String {
+    // A growth in the plan of one year is over the year before.
+    let since = goal.measure == .growth ? ComparisonKey(goal, units: UnitCatalogue([]))?.since : goal.baseYear
+    let base = since.map(String.init) ?? (goal.measure == .growth ? "?" : "")
+    let target = goal.targetYear.map(String.init) ?? language("未写明", "not stated")
+    return base.isEmpty ? target : base + "→" + target
   }
 
   /// What a portrait page has no column for.

@@ -14,7 +14,7 @@ struct GoalChoice {
     var row = IndicatorComparison.Row(
       standing: .noGoal, code: district.code, district: district.name, position: position, goal: nil, comparable: nil,
       unit: scale.unit, derivation: nil, impliedLevel: nil, scope: .equal, gap: nil, others: [])
-    let numbers = statements.goals.compactMap(candidate)
+    let numbers = candidates()
     if let best = numbers.min(by: { preference($0) < preference($1) }) {
       take(best, into: &row, strictScope)
       row.conflicts = numbers.filter { isConflict($0, with: best) }.map(\.goal)
@@ -41,16 +41,31 @@ struct GoalChoice {
     var goal: Goal
     var key: ComparisonKey?
     var placement: Scale.Placement
+    /// The yearly goals that count together, and what they come to.
+    var parts: [Goal] = []
+    var sum: Derivation?
+  }
+
+  private func candidates() -> [Candidate] {
+    let all = statements.goals.compactMap(candidate)
+    guard scale.isAnnualised else { return all }
+    // Of 分别8000个、10000个、12000个, no one year stands for the three.
+    let summed = all.flatMap(\.parts)
+    return all.filter { !$0.parts.isEmpty || !summed.contains($0.goal) }
   }
 
   private func candidate(_ keyed: DistrictStatements.Keyed) -> Candidate? {
     guard let key = keyed.key else { return nil }
     guard keyed.parts.isEmpty else {
-      // The sum of yearly goals stands where a total over the same years, or over years that nobody states, is asked for.
-      guard key.measure == scale.key.measure, scale.key.period == .total, key.year == scale.key.year,
-        scale.key.since == nil || scale.key.since == key.since
+      // The sum of yearly goals stands where a total over the same years, or over years that nobody states, is asked for;
+      // their mean, where what is done a year is.
+      let isSame = key.year == scale.key.year && (scale.key.since == nil || scale.key.since == key.since)
+      guard key.measure == scale.key.measure, scale.isAnnualised || scale.key.period == .total && isSame,
+        let sum = scale.sum(keyed.parts)
       else { return nil }
-      return Candidate(goal: keyed.goal, key: key, placement: scale.sum(keyed.parts))
+      return Candidate(
+        goal: keyed.goal, key: key, placement: .placed(scale.placed(sum, of: keyed.parts.count)), parts: keyed.parts,
+        sum: sum)
     }
     return Candidate(
       goal: keyed.goal, key: key, placement: scale.place(keyed.goal, key, levels: statements.levels))
@@ -58,6 +73,7 @@ struct GoalChoice {
 
   private func take(_ best: Candidate, into row: inout IndicatorComparison.Row, _ strictScope: Bool) {
     row.goal = best.goal
+    (row.parts, row.sum) = (best.parts, best.sum)
     row.scope = ScopeRelation(best.goal.scope, to: scope)
     switch best.placement {
     case .placed(let placed):
@@ -78,7 +94,7 @@ struct GoalChoice {
     let kind =
       switch candidate.placement {
       case .placed(let placed):
-        placed.derivation.map { $0.rule == .unit } ?? true || scale.isAnnualised ? 0 : 1
+        placed.derivation.map { $0.rule == .unit } ?? true || scale.isAnnualised && candidate.parts.isEmpty ? 0 : 1
       case .refused: 2
       }
     let distance = scale.key.year.flatMap { year in goal.targetYear.map { abs($0 - year) } } ?? 50

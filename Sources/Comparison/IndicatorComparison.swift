@@ -67,6 +67,9 @@ public struct IndicatorComparison: Sendable {
     public var others: [Goal]
     /// Goals of other documents that say another number on the same scale.
     public var conflicts: [Goal] = []
+    /// The goals of several years that count together, and what they come to; none where one goal stands alone.
+    public var parts: [Goal] = []
+    public var sum: Derivation?
     /// The period of the goal, or that of the scale, begins in a year that nobody states.
     public var isStartUnstated = false
     /// Unmapped goals whose wording is near the indicator, where the district has none on it.

@@ -17,7 +17,12 @@ struct DistrictStatements {
   let levels: KnownLevels
 
   init(_ district: DistrictGoals, on concept: String, units: UnitCatalogue) {
-    let stated = district.goals(on: concept)
+    // In the order of the documents that settle conflicts, then of the text: whatever order they came in.
+    let stated = district.goals(on: concept).sorted {
+      (district.precedence(of: $0.document), $0.start, $0.end) < (
+        district.precedence(of: $1.document), $1.start, $1.end
+      )
+    }
     results = district.results(on: concept)
     let keyed = stated.map { Keyed(goal: $0, key: ComparisonKey($0, units: units)) }
     goals = keyed + Self.sums(keyed)
@@ -26,7 +31,7 @@ struct DistrictStatements {
 
   /// Yearly additions of years in a row, as one addition over them.
   private static func sums(_ keyed: [Keyed]) -> [Keyed] {
-    let yearly = keyed.filter { $0.key?.measure == .addition && $0.key?.period == .year }
+    let yearly = keyed.filter { $0.key?.measure == .addition && $0.key?.period == .year && $0.goal.parent.isEmpty }
     guard yearly.count > 1, let last = yearly.compactMap(\.goal.targetYear).max() else { return [] }
     var parts: [Keyed] = []
     var year = last

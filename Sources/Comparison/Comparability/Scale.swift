@@ -44,7 +44,8 @@ struct Scale {
   private func growth(_ number: Double, _ own: ComparisonKey, _ levels: KnownLevels) -> Placement {
     guard own.dimension == key.dimension else { return .refused(mismatch(own)) }
     if isAnnualised { return annualRate(number, own) }
-    if own == key { return .placed(Placed(value: number)) }
+    // The same words, but of a base that nobody names: the row says so.
+    if own == key { return .placed(Placed(value: number, isStartUnstated: key.since == nil)) }
     guard own.year == key.year else { return extrapolated(number, own) }
     switch (key.period, own.period) {
     case (.perYear, .perYear):
@@ -91,10 +92,14 @@ struct Scale {
   /// The yearly rate of a growth, whatever its horizon.
   private func annualRate(_ number: Double, _ own: ComparisonKey) -> Placement {
     if own.period == .perYear || own.period == .year { return .placed(Placed(value: number)) }
-    guard let since = own.since, let year = own.year, key.dimension == .percent,
-      let rate = Conversion.growth(number, over: year - since, to: 1)
-    else { return .refused(.noHorizon) }
-    return .placed(derived(rate))
+    guard let since = own.since, let year = own.year else { return .refused(.noHorizon) }
+    // Points of a share add up, per cents of a base multiply.
+    let rate =
+      key.dimension == .percent
+      ? Conversion.growth(number, over: year - since, to: 1)
+      : Conversion.annual(
+        addition: number, years: year - since, unit: key.dimension == .points ? "个百分点" : unit)
+    return rate.map { .placed(derived($0)) } ?? .refused(.noHorizon)
   }
 
   private func growth(
@@ -104,7 +109,10 @@ struct Scale {
     guard own.year == key.year else { return .refused(.otherYear(own.year)) }
     guard key.period != .perYear, let since = key.since, let base = levels.at(since),
       let amount = units.convert(base.value, from: base.unit, to: goal.unit)
-    else { return .refused(.baselineUnknown(.level)) }
+    else {
+      // 由4万辆提高到5万辆: a start, but not of which year.
+      return .refused(goal.baseline.map { $0.year == nil } ?? false ? .baseUnstated : .baselineUnknown(.level))
+    }
     let result =
       switch key.dimension {
       case .percent: Conversion.growth(level: number, baseline: amount, unit: goal.unit)
@@ -137,7 +145,8 @@ struct Scale {
     switch (own.measure, own.dimension) {
     case (.growth, .percent): result = Conversion.level(growth: number, baseline: base.value, unit: base.unit)
     case (.growth, .points) where base.unit == "%": result = Conversion.level(points: number, baseline: base.value)
-    case (.addition, _):
+    // 降低3微克/立方米 is a change by an amount, as an addition is.
+    case (.addition, _), (.growth, .amount):
       guard let amount = convert(number, from: goal.unit, to: base.unit) else { return .refused(.otherUnit(goal.unit)) }
       result = Conversion.level(addition: amount, baseline: base.value, unit: base.unit)
     default: return .refused(.otherUnit(goal.unit))
@@ -220,17 +229,25 @@ struct Scale {
 
 extension Scale {
   /// What yearly goals come to together: 8000个 + 10000个 + 12000个 = 30000个.
-  func sum(_ goals: [Goal]) -> Placement {
+  ///
+  /// Nil where a unit is of another dimension.
+  func sum(_ goals: [Goal]) -> Derivation? {
     var total = 0.0
     for goal in goals {
-      guard let number = goal.number, let value = convert(number, from: goal.unit, to: unit) else {
-        return .refused(.otherUnit(goal.unit))
-      }
+      guard let number = goal.number, let value = convert(number, from: goal.unit, to: unit) else { return nil }
       total += value
     }
     let parts = goals.map { "\($0.value?.description ?? "")\($0.unit)" }.joined(separator: " + ")
     let formula = "\(parts) = \(Conversion.number(total))\(unit)"
-    return .placed(
-      Placed(value: total, derivation: Derivation(rule: .sum, value: total, unit: unit, formula: formula)))
+    return Derivation(rule: .sum, value: total, unit: unit, formula: formula)
+  }
+
+  /// A sum over years where it belongs on the scale: as it is, or as its yearly mean.
+  func placed(_ sum: Derivation, of years: Int) -> Placed {
+    guard isAnnualised, let mean = Conversion.annual(addition: sum.value, years: years, unit: sum.unit) else {
+      return derived(sum)
+    }
+    return derived(
+      Derivation(rule: mean.rule, value: mean.value, unit: mean.unit, formula: sum.formula + "；" + mean.formula))
   }
 }

@@ -21,7 +21,7 @@ struct ScaleChoice {
     let fallback = ComparisonKey(
       concept: concept.id, measure: measure, dimension: usualDimension(measure),
       period: measure == .level ? .point : .total,
-      since: nil, year: options.year)
+      since: nil, year: options.year ?? usualYear(districts))
     if let year = options.year {
       var asked: [ComparisonKey: Int] = [:]
       for (key, count) in votes {
@@ -88,6 +88,15 @@ struct ScaleChoice {
     let isUsual = key.dimension == usualDimension(key.measure)
     let period = [ComparisonKey.Period.year, .perYear, .point, .total].firstIndex(of: key.period) ?? 0
     return (((isUsual ? 1 : 0) * 10_000 + (key.year ?? 0)) * 10 + period) * 10_000 + (key.since ?? 0)
+  }
+
+  /// The year that the most districts name, where none has a number.
+  private func usualYear(_ districts: [DistrictStatements]) -> Int? {
+    var votes: [Int: Int] = [:]
+    for district in districts {
+      for year in Set(district.goals.compactMap(\.goal.targetYear)) { votes[year, default: 0] += 1 }
+    }
+    return votes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
   /// The concept's measure, unless no district states it and another measure is stated.

@@ -32,6 +32,8 @@ public struct GoalDifference: Sendable {
     public var first: Goal?
     public var second: Goal?
     public var scope: ScopeRelation = .equal
+    /// Of a pair that does not compare: the scale of the side that the other was held against.
+    public var scale: ComparisonKey?
     /// How a side came onto the scale of the other, where it is not stated so.
     public var firstDerivation: Derivation?
     public var secondDerivation: Derivation?

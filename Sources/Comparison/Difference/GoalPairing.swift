@@ -15,13 +15,36 @@ struct GoalPairing {
     var order: [Subject] = []
     var goals: [Subject: [Goal]] = [:]
 
-    init(_ district: DistrictGoals) {
+    init(_ district: DistrictGoals, units: UnitCatalogue) {
       self.district = district
-      for goal in district.goals {
+      var said: Set<Statement> = []
+      for goal in district.goals.sorted(by: {
+        (district.precedence(of: $0.document), $0.start, $0.end) < (
+          district.precedence(of: $1.document), $1.start, $1.end
+        )
+      }) {
         let subject = Subject(goal)
+        guard said.insert(Statement(goal, subject, units)).inserted else { continue }
         if goals[subject] == nil { order.append(subject) }
         goals[subject, default: []].append(goal)
       }
+    }
+  }
+
+  /// What a document says twice, in its text and in its table, counts once, as it is said first.
+  private struct Statement: Hashable {
+    let subject: Subject
+    let key: ComparisonKey?
+    let value: String
+    let scope: String
+    let year: Int?
+    let parent: String
+
+    init(_ goal: Goal, _ subject: Subject, _ units: UnitCatalogue) {
+      self.subject = subject
+      key = ComparisonKey(goal, units: units)
+      value = (goal.value?.description ?? goal.phrase) + goal.unit
+      (scope, year, parent) = (goal.scope, goal.targetYear, goal.parent)
     }
   }
 
@@ -40,8 +63,8 @@ struct GoalPairing {
 
   init(_ first: DistrictGoals, _ second: DistrictGoals, taxonomy: Taxonomy) {
     self.taxonomy = taxonomy
-    self.first = Side(first)
-    self.second = Side(second)
+    self.first = Side(first, units: taxonomy.units)
+    self.second = Side(second, units: taxonomy.units)
   }
 
   /// Concepts in the order of the taxonomy, then wordings in that of the first document, then of the second.
@@ -76,10 +99,7 @@ struct GoalPairing {
     pair { isConvertible($0, $1, concept) }
     pair { $0.targetYear == $1.targetYear && $0.measure == $1.measure }
     pair { $0.targetYear == $1.targetYear && ($0.value == nil) != ($1.value == nil) }
-    if let concept, a.count == 1, b.count == 1 {
-      _ = concept
-      pair { _, _ in true }
-    }
+    if concept != nil, a.count == 1, b.count == 1 { pair { _, _ in true } }
     rows += a.map { GoalDifference.Row(concept: concept, wording: wording($0), outcome: .onlyFirst, first: $0) }
     rows += b.map { GoalDifference.Row(concept: concept, wording: wording($0), outcome: .onlySecond, second: $0) }
     return rows.sorted { place($0) < place($1) }
@@ -90,20 +110,29 @@ struct GoalPairing {
     (a.value == nil) == (b.value == nil) && a.measure == b.measure && a.targetYear == b.targetYear
   }
 
-  private func wording(_ goal: Goal) -> String { goal.scope + goal.indicator }
+  private func wording(_ goal: Goal) -> String { goal.scope + goal.action + goal.indicator }
+
+  /// One wording for both sides, whichever comes first: the shorter.
+  private func wording(_ a: Goal, _ b: Goal) -> String {
+    let (x, y) = (wording(a), wording(b))
+    return (x.count, x) < (y.count, y) ? x : y
+  }
 
   /// The same for either order of the sides.
-  private func place(_ row: GoalDifference.Row) -> (Int, Int, String) {
+  private func place(_ row: GoalDifference.Row) -> (Int, Int, String, Int) {
     let measure = (row.first ?? row.second)?.measure ?? .level
     let kind = [Measure.growth, .level, .addition, .qualitative, .benchmark].firstIndex(of: measure) ?? 0
     let year = [row.first?.targetYear, row.second?.targetYear].compactMap { $0 }.max() ?? 0
-    let quotes = [row.first?.quote ?? "", row.second?.quote ?? ""].sorted()
-    return (year, kind, quotes.joined(separator: "\u{1}"))
+    let words = [row.first, row.second].map { goal in
+      goal.map { "\($0.quote)\u{1}\($0.scope)\u{1}\($0.value?.description ?? "")\u{1}\($0.targetYear ?? 0)" } ?? ""
+    }
+    let starts = [row.first, row.second].compactMap { $0?.start }
+    return (year, kind, words.sorted().joined(separator: "\u{2}"), starts.reduce(0, +))
   }
 
   private func row(_ a: Goal, _ b: Goal, _ concept: Concept?) -> GoalDifference.Row {
     var row = GoalDifference.Row(
-      concept: concept, wording: wording(a), outcome: .sameWords, first: a, second: b,
+      concept: concept, wording: wording(a, b), outcome: .sameWords, first: a, second: b,
       scope: ScopeRelation(a.scope, to: b.scope))
     row.firstSoftening = Softening.of(a, against: b, degreeRank: taxonomy.degreeRank)
     row.secondSoftening = Softening.of(b, against: a, degreeRank: taxonomy.degreeRank)
@@ -116,7 +145,8 @@ struct GoalPairing {
       return row
     }
     guard let placed = placed(a, b, concept) else {
-      row.outcome = .notComparable(refusal(a, b, concept))
+      let refused = refusal(a, b, concept)
+      (row.outcome, row.scale) = (.notComparable(refused.reason), refused.scale)
       return row
     }
     (row.firstDerivation, row.secondDerivation) = (placed.first.derivation, placed.second.derivation)
@@ -167,17 +197,18 @@ struct GoalPairing {
     return concept.unit
   }
 
-  private func refusal(_ a: Goal, _ b: Goal, _ concept: Concept?) -> Refusal {
+  private func refusal(_ a: Goal, _ b: Goal, _ concept: Concept?) -> (reason: Refusal, scale: ComparisonKey?) {
     guard let x = ComparisonKey(a, units: taxonomy.units), let y = ComparisonKey(b, units: taxonomy.units) else {
-      return .otherMeasure(.qualitative)
+      return (.otherMeasure(.qualitative), nil)
     }
-    let isTurned = "\(y)" < "\(x)"
+    // The same scale, whichever side comes first.
+    let isTurned = ("\(y)", b.unit) < ("\(x)", a.unit)
     let scale = scale(isTurned ? y : x, concept, unit: isTurned ? b.unit : a.unit)
     let placement =
       isTurned
       ? scale.place(a, x, levels: levels(a, first)) : scale.place(b, y, levels: levels(b, second))
-    if case .refused(let reason) = placement { return reason }
-    return .otherScope
+    if case .refused(let reason) = placement { return (reason, scale.key) }
+    return (.otherScope, scale.key)
   }
 
   /// The levels that the documents of a side state; of an unmapped wording, the goal's own alone.

@@ -80,12 +80,12 @@ public struct Trajectory: Sendable {
     for year in years {
       guard let rate = points.first(where: { $0.year == year })?.statedAnnual?.number else { return nil }
       product *= 1 + rate / 100
-      parts.append("(1 + \(Conversion.number(rate))%)")
+      parts.append(Conversion.factor(rate))
     }
     let rate = ((1 + total / 100) / product - 1) * 100
     return LastYear(
       year: end.year, rate: rate,
       formula:
-        "(1 + \(Conversion.number(total))%) ÷ [\(parts.joined(separator: " × "))] − 1 = \(Conversion.number(rate))%")
+        "\(Conversion.factor(total)) ÷ [\(parts.joined(separator: " × "))] − 1 = \(Conversion.number(rate))%")
   }
 }

@@ -207,7 +207,8 @@ public struct Normalizer: Sendable {
       statement.measure == .level || statement.measure == .addition ? taxonomy.units.dimension(of: statement.unit) : nil
     return matcher.match(
       Wording(
-        indicator: statement.indicator, scope: statement.scope, action: statement.action, dimension: dimension))
+        indicator: statement.indicator, scope: statement.scope, action: statement.action, dimension: dimension,
+        measure: statement.measure))
   }
 
   private func goal(

@@ -146,6 +146,18 @@ extension FoldedText {
     hanWord(string) ?? FoldedText(utf8: Array(string.utf8)).units
   }
 
+  /// Folds one of many words, in an array whose room is used again.
+  package static func fold(_ word: UnsafeBufferPointer<UInt8>, _ units: inout [UInt16]) {
+    units.removeAll(keepingCapacity: true)
+    var index = 0
+    while index + 2 < word.count, word[index] &- 0xE4 <= 5 {
+      units.append(
+        UInt16(word[index] & 0x0F) << 12 | UInt16(word[index + 1] & 0x3F) << 6 | UInt16(word[index + 2] & 0x3F))
+      index += 3
+    }
+    if index < word.count { units = FoldedText(utf8: Array(word)).units }
+  }
+
   /// The units of a word of nothing but Chinese characters, which fold onto themselves; nil for any other. Thousands of
   /// words are folded when the program starts, and nearly all are such.
   private static func hanWord(_ string: String) -> [UInt16]? {

@@ -5,6 +5,13 @@ enum DimensionFit {
   ///   - concept: with its own dimension.
   static func holds(_ given: String?, _ concept: Concept) -> Bool {
     guard let given, given != concept.dimension else { return true }
+    // 户 counts firms (家) and homes (套), but neither villages (个) nor stations (座).
+    if given == "households", concept.dimension == "count" {
+      return ["家", "套"].contains { concept.unit.hasSuffix($0) }
+    }
+    if given == "people", concept.dimension == "count" {
+      return !["家", "座", "所", "台", "辆"].contains { concept.unit.hasSuffix($0) }
+    }
     if let family = family(given), family == self.family(concept.dimension) { return true }
     // 8万元 for 人均GDP, 60件 for 每万人口发明专利: what is per head is often said without it.
     if let whole = perHead[concept.dimension], family(whole) ?? whole == family(given) ?? given { return true }

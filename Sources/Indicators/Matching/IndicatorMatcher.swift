@@ -19,8 +19,6 @@ public final class IndicatorMatcher: Sendable {
   public let taxonomy: Taxonomy
   private let words: MatchingWords
   private let index: LabelIndex
-  /// Per concept: what the verbs in its labels do.
-  private let deeds: [Deeds]
   private let cache = Mutex<[Wording: Match?]>([:])
   /// Made when somebody first asks for what is near.
   private let nearLabels = Mutex<NearLabels?>(nil)
@@ -31,11 +29,7 @@ public final class IndicatorMatcher: Sendable {
   public init(_ taxonomy: Taxonomy) {
     self.taxonomy = taxonomy
     words = taxonomy.matchingWords
-    let words = words
     index = LabelIndex(taxonomy.concepts, words)
-    deeds = taxonomy.concepts.map { concept in
-      concept.labels.reduce(into: Deeds()) { $0.formUnion(words.deeds(in: words.spelled($1))) }
-    }
   }
 
   /// The concept of a wording, or nil where none is sure.
@@ -97,7 +91,7 @@ public final class IndicatorMatcher: Sendable {
     var forms: [Form] = []
     if !limits.isEmpty {
       forms.append(Form(spelled: limits + indicator, hasScope: true, confidence: 0.99))
-      if let field = words.fieldWord(scope) {
+      if let field = words.fieldWord(of: wording.scope) {
         forms.append(Form(spelled: field + indicator, hasScope: true, confidence: 0.99))
       }
     }
@@ -115,11 +109,22 @@ public final class IndicatorMatcher: Sendable {
     let own = taxonomy.concepts[concept]
     if let term = own.exclude.first(where: { reading.whole.holds(words.spelled($0)) }) { return .excluded(term) }
     if !form.hasScope, !reading.limits.isEmpty { return .scope(reading.wording.scope) }
-    if !form.hasAction, !reading.deeds.fit(concept: form.deeds.isEmpty ? deeds[concept] : form.deeds.union(.add)) {
+    if !form.hasAction, !reading.deeds.fit(concept: form.deeds.isEmpty ? index.deeds[concept] : form.deeds.union(.add))
+    {
       return .action(reading.wording.action)
+    }
+    if countsWhatIsDone(concept), form.deeds.isEmpty, reading.wording.action.isEmpty, reading.wording.measure == .level
+    {
+      return .stock
     }
     if !DimensionFit.holds(reading.wording.dimension, own) { return .dimension(reading.wording.dimension ?? "") }
     return nil
+  }
+
+  /// A concept of things that are added, renewed or retired, as its preferred label says.
+  private func countsWhatIsDone(_ concept: Int) -> Bool {
+    let own = taxonomy.concepts[concept]
+    return own.measure == .addition && own.dimension != "money" && !index.preferredDeeds[concept].isEmpty
   }
 
   private func mapped(_ label: LabelIndex.Label, _ form: Form) -> Match {

@@ -27,6 +27,8 @@ struct MatchingWords: Sendable {
   private var deeds: [Deeds?] = []
   /// `end` and `thing`, longest first.
   private var ends: [(word: [UInt16], isThing: Bool)] = []
+  /// The last signs of those words.
+  private var endUnits: [UInt16] = []
   private var fieldWords: [(word: [UInt16], form: [UInt16])] = []
   private var seen: Set<String> = []
 
@@ -74,6 +76,7 @@ struct MatchingWords: Sendable {
     names.seal()
     verbs.seal()
     ends.sort { $0.word.count > $1.word.count }
+    for end in ends where !endUnits.contains(end.word.last!) { endUnits.append(end.word.last!) }
     seen = []
   }
 
@@ -82,35 +85,48 @@ struct MatchingWords: Sendable {
   /// A name as it is spelled: folded, every word in one spelling, without quotation marks and brackets.
   func spelled(_ name: String) -> [UInt16] {
     var result: [UInt16] = []
-    read(FoldedText.fold(name)) { word, units in
-      if let word, word.role == .same || word.role == .thing {
-        result += word.form
-      } else {
-        for unit in units where !Self.isOrnament(unit) { result.append(Self.capital(unit)) }
-      }
-    }
+    spell(FoldedText.fold(name), &result)
     return result
   }
 
   /// What is left of a spelled name without the words that add nothing. Two names with one core are one name.
   func core(_ spelled: [UInt16]) -> [UInt16] {
     var result: [UInt16] = []
-    result.reserveCapacity(spelled.count)
-    read(spelled) { word, units in
-      switch word?.role {
-      case .anywhere: break
-      case .start where result.isEmpty: break
-      default: result += units
+    core(spelled, &result)
+    return result
+  }
+
+  /// Spells a folded name, in an array whose room is used again.
+  func spell(_ folded: [UInt16], _ result: inout [UInt16]) {
+    result.removeAll(keepingCapacity: true)
+    read(folded) { word, range in
+      if let word, entries[word].role == .same || entries[word].role == .thing {
+        result += entries[word].form
+      } else {
+        for unit in folded[range] where !Self.isOrnament(unit) { result.append(Self.capital(unit)) }
       }
     }
-    while let end = ends.first(where: {
-      result.count >= $0.word.count && result.suffix($0.word.count).elementsEqual($0.word)
-    }),
-      !end.isThing, result.count >= end.word.count + 2
-    {
+  }
+
+  func core(_ spelled: [UInt16], _ result: inout [UInt16]) {
+    result.removeAll(keepingCapacity: true)
+    read(spelled) { word, range in
+      switch word.map({ entries[$0].role }) {
+      case .anywhere: break
+      case .start where result.isEmpty: break
+      default: for unit in spelled[range] { result.append(unit) }
+      }
+    }
+    while let end = end(of: result), !end.isThing, result.count >= end.word.count + 2 {
       result.removeLast(end.word.count)
     }
-    return result.isEmpty ? spelled : result
+    if result.isEmpty { result = spelled }
+  }
+
+  /// The longest of the words with which a name may end.
+  private func end(of name: [UInt16]) -> (word: [UInt16], isThing: Bool)? {
+    guard let last = name.last, endUnits.contains(last) else { return nil }
+    return ends.first { $0.word.last == last && name.ends(with: $0.word) }
   }
 
   /// What a scope limits; empty where it says no more than 全市.
@@ -119,30 +135,35 @@ struct MatchingWords: Sendable {
     return isEmptied(core) ? [] : core
   }
 
-  /// The one word that a scope stands for which lists fields: 领域 for 工业、农业等领域.
-  func fieldWord(_ scope: [UInt16]) -> [UInt16]? {
-    fieldWords.first { scope.count > $0.word.count && scope.suffix($0.word.count).elementsEqual($0.word) }?.form
+  /// The one word that a scope stands for which lists fields: 领域 for 工业、农业等领域. A single field is none: 民爆行业 is
+  /// narrower than 行业.
+  func fieldWord(of text: String) -> [UInt16]? {
+    let scope = FoldedText.fold(text)
+    guard scope.contains(0x3001) else { return nil }  // 、
+    return fieldWords.first { scope.count > $0.word.count && scope.ends(with: $0.word) }?.form
   }
 
   /// A name of nothing but words that add nothing.
   private func isEmptied(_ units: [UInt16]) -> Bool {
     var isEmptied = true
     read(units) { word, _ in
-      if word?.role != .start && word?.role != .anywhere { isEmptied = false }
+      let role = word.map { entries[$0].role }
+      if role != .start && role != .anywhere { isEmptied = false }
     }
     return isEmptied
   }
 
   /// Goes through units word by word, the longest first; what is no word comes one by one.
-  private func read(
-    _ units: [UInt16], _ take: (_ word: (role: Role, form: [UInt16])?, _ units: ArraySlice<UInt16>) -> Void
-  ) {
-    var index = 0
-    while index < units.count {
-      let found = units.withUnsafeBufferPointer { names.longestMatch($0, from: index, to: units.count) }
-      let length = found?.length ?? 1
-      take(found.map { entries[$0.index] }, units[index..<index + length])
-      index += length
+  @inline(__always)
+  private func read(_ units: [UInt16], _ take: (_ word: Int?, _ range: Range<Int>) -> Void) {
+    units.withUnsafeBufferPointer { units in
+      var index = 0
+      while index < units.count {
+        let found = names.longestMatch(units, from: index, to: units.count)
+        let length = found?.length ?? 1
+        take(found?.index, index..<index + length)
+        index += length
+      }
     }
   }
 

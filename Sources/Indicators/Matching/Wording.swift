@@ -6,17 +6,23 @@ public struct Wording: Sendable, Hashable {
   public var action: String
   /// The dimension of the goal's unit, nil where it has none or is a percentage of growth.
   public var dimension: String?
+  /// What kind of commitment it is, nil where that is unknown.
+  public var measure: Measure?
 
-  public init(indicator: String, scope: String = "", action: String = "", dimension: String? = nil) {
+  public init(
+    indicator: String, scope: String = "", action: String = "", dimension: String? = nil, measure: Measure? = nil
+  ) {
     self.indicator = indicator
     self.scope = scope
     self.action = action
     self.dimension = dimension
+    self.measure = measure
   }
 
   public static func == (a: Wording, b: Wording) -> Bool {
     ByteKey(a.indicator) == ByteKey(b.indicator) && ByteKey(a.scope) == ByteKey(b.scope)
       && ByteKey(a.action) == ByteKey(b.action) && a.dimension == b.dimension
+      && a.measure == b.measure
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -51,6 +57,9 @@ public enum Objection: Sendable, Equatable {
   case dimension(String)
   /// The verb does something else with the thing: 新建 for 老旧管网改造.
   case action(String)
+  /// The thing is named without a verb and with a level: there are so many of it, whereas the concept counts those that
+  /// are added or renewed.
+  case stock
   /// The scope narrows the indicator.
   case scope(String)
 }

@@ -9,9 +9,10 @@ public struct Concept: Sendable, Equatable {
 
   public var id: String
   public var prefLabel: String
-  public var altLabels: [String]
-  /// Terms that a wording of this concept never holds: 登记 for 城镇调查失业率.
-  public var exclude: [String]
+  /// The alternative labels as the file holds them, with `;` between. There are ten times as many as concepts, and most
+  /// runs need none as a string.
+  var altLabelList: String
+  var excludeList: String
   public var englishLabel: String
   /// The broader concept: a policy field, which is the pillar of the composite.
   public var broader: String
@@ -25,6 +26,15 @@ public struct Concept: Sendable, Equatable {
   public var direction: Direction
   /// The measure in which districts are compared by default.
   public var measure: Measure
+
+  public var altLabels: [String] { Self.list(altLabelList) }
+
+  /// Terms that a wording of this concept never holds: 登记 for 城镇调查失业率.
+  public var exclude: [String] { Self.list(excludeList) }
+
+  private static func list(_ text: String) -> [String] {
+    text.utf8.split(separator: 0x3B).map { String(Substring($0)) }
+  }
 
   /// Every Chinese label, the preferred one first.
   public var labels: [String] { [prefLabel] + altLabels }

@@ -26,7 +26,7 @@ struct ConceptRow {
       return nil
     }
     return Concept(
-      id: id, prefLabel: label, altLabels: row.list("altLabels"), exclude: row.list("exclude"),
+      id: id, prefLabel: label, altLabelList: row.text("altLabels"), excludeList: row.text("exclude"),
       englishLabel: row.text("prefLabel_en"), broader: broader, definition: row.text("definition"),
       source: row.text("source"), unit: row.text("unit"), dimension: row.text("dimension"), extent: extent,
       direction: direction, measure: measure)

@@ -6,13 +6,14 @@ struct DataTable {
   let rows: [Row]
   /// Columns of the header.
   let width: Int
-  private let columns: [ByteKey: Int]
+  private let columns: [String]
 
   struct Row {
     let file: String
     let line: Int
     fileprivate let fields: [String]
-    fileprivate let columns: [ByteKey: Int]
+    /// The header. It has a dozen columns: going through them takes less than hashing a name.
+    fileprivate let columns: [String]
 
     /// A row that is longer than the header has lost a quotation mark, and its fields are in the wrong columns.
     func checkWidth(_ count: Int) throws(DataError) {
@@ -21,7 +22,7 @@ struct DataTable {
     }
 
     func text(_ column: String) -> String {
-      guard let index = columns[ByteKey(column)], index < fields.count else { return "" }
+      guard let index = columns.firstIndex(of: column), index < fields.count else { return "" }
       return fields[index]
     }
 
@@ -60,14 +61,12 @@ struct DataTable {
     let records: [DelimitedRecords.Record]
     do { records = try DelimitedRecords(bytes).records } catch { throw .file(file: file, problem: "\(error)") }
     guard let header = records.first else { throw .file(file: file, problem: "no header line") }
-    var columns: [ByteKey: Int] = [:]
-    for (index, name) in header.fields.enumerated() {
-      if !name.isEmpty, columns[ByteKey(name)] != nil {
-        throw .file(file: file, problem: "column \(name) stands twice in line 1")
-      }
-      columns[ByteKey(name)] = index
+    let columns = header.fields
+    var seen: Set<String> = []
+    for column in columns where !seen.insert(column).inserted && !column.isEmpty {
+      throw .file(file: file, problem: "column \(column) stands twice in line 1")
     }
-    let missing = required.filter { columns[ByteKey($0)] == nil }
+    let missing = required.filter { !seen.contains($0) }
     guard missing.isEmpty else {
       throw .file(file: file, problem: "column missing in line 1: \(missing.joined(separator: ", "))")
     }

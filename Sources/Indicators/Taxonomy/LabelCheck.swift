@@ -44,6 +44,10 @@ extension LabelCheck {
 }
 
 extension [UInt16] {
+  func ends(with part: [UInt16]) -> Bool {
+    count >= part.count && self[(count - part.count)...].elementsEqual(part)
+  }
+
   /// Whether a shorter run of units stands anywhere in these; an empty one stands nowhere.
   func holds(_ part: [UInt16]) -> Bool {
     guard let first = part.first, part.count <= count else { return false }

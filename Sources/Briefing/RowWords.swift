@@ -159,6 +159,8 @@ struct RefusalWords {
       return language("基期不同：以\(base)年为基期", "another base: \(base)")
         + language("，", ", ") + (wanted ?? language("其他地区基期未写明", "the others state none"))
     case .baseUnstated: return language("基期未写明", "no base year")
+    case .rateStartUnstated where key.measure == .addition:
+      return language("每年数，起始年未写明", "a yearly figure whose first year is not stated")
     case .rateStartUnstated: return language("年均增速，起始年未写明", "a mean yearly rate whose first year is not stated")
     case .otherPeriod(let period):
       return language(

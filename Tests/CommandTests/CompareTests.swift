@@ -6,7 +6,7 @@ import Testing
   private func table(_ arguments: String...) throws -> [[String: String]] { try table(arguments) }
 
   private func table(_ arguments: [String]) throws -> [[String: String]] {
-    let result = try Program.run(["compare"] + arguments)
+    let result = try Program.run(["compare", "--columns", "all"] + arguments)
     #expect(result.code == 0)
     let lines = result.output.split(separator: "\n").filter { $0.hasPrefix("|") }
     func cells(_ line: Substring) -> [String] {

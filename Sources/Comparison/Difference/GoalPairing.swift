@@ -36,7 +36,7 @@ struct GoalPairing {
     let subject: Subject
     let key: ComparisonKey?
     let value: String
-    let scope: String
+    let scope: Set<String>
     let year: Int?
     let parent: String
 
@@ -44,7 +44,7 @@ struct GoalPairing {
       self.subject = subject
       key = ComparisonKey(goal, units: units)
       value = (goal.value?.description ?? goal.phrase) + goal.unit
-      (scope, year, parent) = (goal.scope, goal.targetYear, goal.parent)
+      (scope, year, parent) = (ScopeRelation.members(goal.scope), goal.targetYear, goal.parent)
     }
   }
 
@@ -114,7 +114,11 @@ struct GoalPairing {
     (a.value == nil) == (b.value == nil) && a.measure == b.measure && a.targetYear == b.targetYear
   }
 
-  private func wording(_ goal: Goal) -> String { goal.scope + goal.action + goal.indicator }
+  /// 签约项目, not 项目, where the passage says so in one breath.
+  private func wording(_ goal: Goal) -> String {
+    let whole = goal.action + goal.indicator
+    return goal.scope + (goal.quote.contains(whole) ? whole : goal.indicator)
+  }
 
   /// One wording for both sides, whichever comes first: the shorter.
   private func wording(_ a: Goal, _ b: Goal) -> String {

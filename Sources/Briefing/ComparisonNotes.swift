@@ -20,7 +20,7 @@ struct ComparisonNotes {
     }
     if rows.contains(where: { $0.lastResult != nil }) {
       notes.append(
-        language("上年实绩取自各地文件；增减为目标减上年实绩。", "Last results are the documents' own; the step is the goal less the result.")
+        language("实绩取自各地文件；增减为目标减实绩。", "Last results are the documents' own; the step is the goal less the result.")
       )
     }
     let implied = rows.compactMap { row in row.impliedLevel.map { row.district + language("：", ": ") + $0.formula } }

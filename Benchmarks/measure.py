@@ -137,7 +137,8 @@ class Measurement:
         text = f"{districts:,} districts × 20 indicators in all columns of the goal table, to the 20 best.\n"
         for path, names in ((short, "short names (c7, d1234)"), (goals, "names as they are")):
             commands = {
-                "duibiao rank": self.own("rank", "--goals", path, "--top", "20", "--format", "csv", "--draws", "0"),
+                "duibiao rank": self.own("rank", "--goals", path, "--top", "20", "--format", "csv", "--draws", "0",
+                                        "--missing", "skip", "--percentile", "min"),
                 "DuckDB": self.peer("ranking.py", "duckdb", path),
                 "Polars": self.peer("ranking.py", "polars", path),
             }

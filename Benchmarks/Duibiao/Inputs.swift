@@ -44,6 +44,6 @@ enum Inputs {
     let whole = try GoalColumns.matrix([columns(of: table)], duplicates: .first).0
     return ScoreMatrix(
       districts: Array(whole.districts.prefix(districts)), concepts: whole.concepts,
-      columns: whole.columns.map { Array($0.prefix(districts)) })
+      columns: whole.indicators.map { Array($0.values.prefix(districts)) })
   }
 }

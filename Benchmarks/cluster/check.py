@@ -28,7 +28,8 @@ def main():
             if code not in (0, 2):
                 sys.exit(f"extract ended with {code}")
         ranked = subprocess.run(
-            [program, "rank", "--goals", table, "--draws", "0", "--format", "csv", "--language", "en"], check=True,
+            [program, "rank", "--goals", table, "--draws", "0", "--format", "csv", "--language", "en",
+             "--missing", "skip", "--percentile", "min"], check=True,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode()
 
         wanted = sorted(open(rows, encoding="utf-8").read().splitlines())

@@ -4,7 +4,8 @@
 usage: spark-submit rank_corpus.py --program PATH --corpus FOLDER --output FOLDER [--partitions N]
 
 Every executor pipes its share of the documents through the program (`duibiao extract - --framed --format ndjson`), one
-process a partition. Spark SQL then does what `duibiao rank --goals` does: within a concept a district's percentile is
+process a partition. Spark SQL then does what
+`duibiao rank --goals --missing skip --percentile min` does: within a concept a district's percentile is
 (ascending min-rank - 1) / (n - 1), a concept with one value gives none, the score is the mean, ties share a rank.
 
 FOLDER and PATH must be readable under the same name on every executor: a shared file system, or `--files duibiao`.

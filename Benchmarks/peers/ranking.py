@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """The composite of a goal table in DuckDB or in Polars: mean percentile over the concepts a district has, the 20 best.
 
+It is that of `duibiao rank --goals GOALS.csv --missing skip --percentile min`.
+
 usage: ranking.py duckdb|polars GOALS.csv      (pip install duckdb polars)
 """
 import sys

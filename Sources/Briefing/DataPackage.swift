@@ -22,27 +22,23 @@ public struct DataPackage {
   }
 
   let plans: [ReadPlan]
+  let districts: [DistrictGoals]
   let taxonomy: Taxonomy
   let reference: String
 
-  public init(_ plans: [ReadPlan], taxonomy: Taxonomy, reference: String) {
+  /// - Parameter districts: the plans, gathered by district.
+  public init(_ plans: [ReadPlan], districts: [DistrictGoals], taxonomy: Taxonomy, reference: String) {
     self.plans = plans
+    self.districts = districts
     self.taxonomy = taxonomy
     self.reference = reference
   }
 
-  private var districts: [DistrictGoals] {
-    plans.map(DistrictGoals.init)
-  }
-
-  private var concepts: [Concept] {
-    let named = Set(plans.flatMap { $0.goals.map(\.concept) })
-    return taxonomy.concepts.filter { named.contains($0.id) }
-  }
+  private var concepts: [Concept] { taxonomy.concepts(namedBy: districts) }
 
   /// The CSV files and `datapackage.json`, by name.
   public func files() -> [(name: String, bytes: [UInt8])] {
-    let resources = [goals(), indicators(), districtTable(), rankings(), alignment(), composite()]
+    let resources = [goals(), indicators(), districtTable(), rankings(), alignment(), compositeTable()]
     var files = resources.map { resource -> (name: String, bytes: [UInt8]) in
       var writer = DelimitedWriter()
       writer.write(resource.fields.map(\.name))
@@ -129,6 +125,9 @@ public struct DataPackage {
       "binding": Field(
         name: "binding", type: "string", description: "binding for 约束性, expected for 预期性; empty where not stated.",
         values: ["binding", "expected"]),
+      "period_start": Field(
+        name: "period_start", type: "integer",
+        description: "The first year of an addition or of a yearly rate, where one is named."),
       "parent": Field(
         name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
       "value_upper": Field(name: "value_upper", type: "number", description: "The upper end of a range."),
@@ -145,7 +144,9 @@ public struct DataPackage {
   }
 
   private func indicators() -> Resource {
-    Resource(
+    let composite = composite
+    let counted = Set(composite.places.map { composite.matrix.indicators[$0].concept })
+    return Resource(
       name: "indicators", description: "The concepts that the plans name.",
       fields: [
         Field(name: "concept", type: "string", description: "Id."),
@@ -155,7 +156,16 @@ public struct DataPackage {
         Field(name: "unit", type: "string", description: "Unit of amounts."),
         Field(
           name: "direction", type: "string", description: "Which way is more ambitious.", values: ["more", "less"]),
-      ], rows: concepts.map { [$0.id, $0.prefLabel, $0.englishLabel, $0.broader, $0.unit, $0.direction.rawValue] })
+        Field(
+          name: "composite", type: "boolean",
+          description: "Whether it counts in the composite; amounts that grow with the district do not."),
+      ],
+      rows: concepts.map {
+        [
+          $0.id, $0.prefLabel, $0.englishLabel, $0.broader, $0.unit, $0.direction.rawValue,
+          counted.contains($0.id) ? "true" : "false",
+        ]
+      })
   }
 
   private func districtTable() -> Resource {
@@ -243,22 +253,24 @@ public struct DataPackage {
       ], rows: rows)
   }
 
-  private func composite() -> Resource {
-    let matrix = ScoreMatrix(districts, taxonomy: taxonomy)
-    let scores = matrix.normalised(by: .percentile).scores(
-      weights: matrix.concepts.map { _ in 1 }, aggregation: .arithmetic, minimumCoverage: 0)
+  private var composite: Composite { Composite(CompositeIndicators(districts, taxonomy: taxonomy).matrix) }
+
+  private func compositeTable() -> Resource {
+    let composite = composite
     return Resource(
       name: "composite",
-      description: "Mean percentile of the districts; equal weights, nothing imputed, no coverage threshold.",
+      description:
+        "Mean mid-rank percentile of the districts; equal weights; a goal that is not set stands below every stated value.",
       fields: [
         Field(name: "district", type: "string", description: "Name."),
         Field(name: "score", type: "number", description: "0 to 1."),
         Field(name: "rank", type: "integer", description: "Competition rank."),
-        Field(name: "indicators", type: "integer", description: "Indicators counted."),
+        Field(name: "indicators", type: "integer", description: "Indicators on which it states a value."),
       ],
-      rows: scores.map {
+      rows: composite.scores.map {
         [
-          matrix.districts[$0.district], $0.score.isNaN ? "" : "\($0.score)", $0.rank == 0 ? "" : String($0.rank),
+          composite.matrix.districts[$0.district], $0.score.isNaN ? "" : "\($0.score)",
+          $0.rank == 0 ? "" : String($0.rank),
           String($0.indicators),
         ]
       })

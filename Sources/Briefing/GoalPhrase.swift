@@ -13,11 +13,24 @@ public enum GoalPhrase {
     }
     var number = value.description
     if let upper = goal.upper { number += "—" + upper.description }
+    // 下降8%以上 is a fall of at least 8 %: the relation is that of the fall.
+    if goal.measure == .growth, number.hasPrefix("-"), goal.relation != .equal {
+      let fall = number.filter { $0 != "-" }
+      return sign(goal.relation) + fall + unit(goal, language) + language("的降幅", " fall") + rate(goal, language)
+    }
     let isChange = goal.measure == .growth || goal.measure == .addition
     if isChange, !number.hasPrefix("-") { number = "+" + number }
-    let unit = goal.isPoints ? language("个百分点", " pp") : goal.unit
-    let rate = goal.isAnnual ? language("（每年）", " (a year)") : ""
-    return sign(goal.relation) + number + unit + rate
+    return sign(goal.relation) + number + unit(goal, language) + rate(goal, language)
+  }
+
+  private static func unit(_ goal: Goal, _ language: Language) -> String {
+    goal.isPoints ? language("个百分点", " pp") : goal.unit
+  }
+
+  private static func rate(_ goal: Goal, _ language: Language) -> String {
+    // 同比增长5% is over the year before, not in each of several years.
+    let isOfOneYear = goal.baseYear != nil && goal.baseYear == goal.targetYear.map { $0 - 1 }
+    return goal.isAnnual && !isOfOneYear ? language("（每年）", " (a year)") : ""
   }
 
   static func sign(_ relation: Relation) -> String {
@@ -33,7 +46,7 @@ public enum GoalPhrase {
 
   /// A number with its sign, for gaps: `+5`, `-20`, `0`.
   static func signed(_ value: Double) -> String {
-    let text = Conversion.number(value)
+    let text = PlainDecimal(value, places: abs(value) >= 0.01 ? 2 : 4).description
     return value > 0 && text != "0" ? "+" + text : text
   }
 

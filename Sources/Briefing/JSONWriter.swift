@@ -13,6 +13,40 @@ public struct JSONWriter {
     case null
     case array([Value])
     case object([(String, Value)])
+
+    /// A cell of a column of numbers: a number as JSON has it (no plus sign, digits on both sides of the point), null for
+    /// an empty cell or a dash, and what is no number as it stands: `+30%`.
+    init(numeric cell: String) {
+      let digits = cell.hasPrefix("+") ? String(cell.dropFirst()) : cell
+      if cell.isEmpty || cell == "—" {
+        self = .null
+      } else {
+        self = Self.isNumber(digits) ? .number(digits) : .string(cell)
+      }
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+      var rest = Substring(text)
+      func digits() -> Int {
+        let found = rest.prefix { $0.isASCII && $0.isWholeNumber }
+        rest = rest.dropFirst(found.count)
+        return found.count
+      }
+      if rest.first == "-" { rest = rest.dropFirst() }
+      let isZero = rest.first == "0"
+      let whole = digits()
+      guard whole > 0, !isZero || whole == 1 else { return false }
+      if rest.first == "." {
+        rest = rest.dropFirst()
+        guard digits() > 0 else { return false }
+      }
+      if rest.first == "e" || rest.first == "E" {
+        rest = rest.dropFirst()
+        if rest.first == "+" || rest.first == "-" { rest = rest.dropFirst() }
+        guard digits() > 0 else { return false }
+      }
+      return rest.isEmpty
+    }
   }
 
   public mutating func write(_ value: Value) {

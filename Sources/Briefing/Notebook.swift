@@ -1,7 +1,47 @@
+import Comparison
+import Indicators
+
 /// A notebook (nbformat 4.5) that loads the data set, repeats the comparison and the composite, and draws.
 public enum Notebook {
+  /// What the notebook draws.
+  public struct Subject: Sendable {
+    /// The indicator that is ranked: the one on which the most districts stand.
+    public var ranked: Concept
+    public var rankedUnit: String
+    /// The yearly path that has the most levels; nil where no district has two.
+    public var path: (district: String, concept: Concept, unit: String)?
+
+    /// Nil where no district is ranked on anything.
+    public init?(_ districts: [DistrictGoals], taxonomy: Taxonomy) {
+      let concepts = taxonomy.concepts(namedBy: districts)
+      let comparisons = concepts.map { concept in
+        IndicatorComparison(
+          concept, districts: districts, reference: nil, units: taxonomy.units, degreeRank: taxonomy.degreeRank)
+      }
+      func rankedCount(_ comparison: IndicatorComparison) -> Int {
+        comparison.rows.count { if case .ranked = $0.standing { true } else { false } }
+      }
+      guard let best = comparisons.max(by: { rankedCount($0) < rankedCount($1) }), rankedCount(best) > 0 else {
+        return nil
+      }
+      ranked = best.concept
+      rankedUnit = best.rows.first?.unit ?? ""
+      var longest = 1
+      for district in districts {
+        for concept in concepts {
+          let levels = Trajectory(concept, goals: district.goals, units: taxonomy.units)?.points.filter {
+            $0.level != nil
+          }
+          guard let levels, levels.count > longest, let unit = levels.last?.unit else { continue }
+          longest = levels.count
+          path = (district.name, concept, unit)
+        }
+      }
+    }
+  }
+
   /// The notebook without outputs; running it adds them.
-  public static func bytes(indicator: String, label: String, pathDistrict: String, pathConcept: String) -> [UInt8] {
+  public static func bytes(_ subject: Subject) -> [UInt8] {
     var cells: [JSONWriter.Value] = []
     func add(_ kind: String, _ source: String) {
       var members: [(String, JSONWriter.Value)] = [
@@ -13,7 +53,7 @@ public enum Notebook {
         ("source", .array(lines.enumerated().map { .string(String($1) + ($0 + 1 < lines.count ? "\n" : "")) })))
       cells.append(.object(members))
     }
-    for (kind, source) in self.cells(indicator, label, pathDistrict, pathConcept) { add(kind, source) }
+    for (kind, source) in self.cells(subject) { add(kind, source) }
     let kernel: JSONWriter.Value = .object([
       ("display_name", .string("Python 3")), ("language", .string("python")), ("name", .string("python3")),
     ])
@@ -28,10 +68,15 @@ public enum Notebook {
     return json.drain()
   }
 
-  private static func cells(_ indicator: String, _ label: String, _ district: String, _ concept: String) -> [(
-    String, String
-  )] {
-    [
+  private static func cells(_ subject: Subject) -> [(String, String)] {
+    comparison(subject) + path(subject) + composite
+  }
+
+  private static func comparison(_ subject: Subject) -> [(String, String)] {
+    let label = subject.ranked.prefLabel
+    let indicator = subject.ranked.id
+    let ascending = subject.ranked.direction == .less ? "True" : "False"
+    return [
       (
         "markdown",
         "# 各地目标对标\n\n数据由 `duibiao export notebook` 导出，字段说明见 `datapackage.json`。每条目标的原文在 `data/goals.csv` 的 `quote` 列。"
@@ -56,7 +101,7 @@ public enum Notebook {
         "code",
         """
         table = rankings[rankings["concept"] == "\(indicator)"].copy()
-        table["rank_again"] = table["comparable"].rank(method="min", ascending=False)
+        table["rank_again"] = table["comparable"].rank(method="min", ascending=\(ascending))
         ranked = table[table["standing"] == "ranked"]
         assert (ranked["rank"] == ranked["rank_again"]).all()
         table[["rank", "district", "goal", "comparable", "unit", "standing"]]
@@ -66,7 +111,7 @@ public enum Notebook {
         "code",
         """
         dots = alt.Chart(ranked).mark_circle(size=140).encode(
-            x=alt.X("comparable:Q", title="可比值（%）", scale=alt.Scale(zero=True)),
+            x=alt.X("comparable:Q", title="可比值（\(subject.rankedUnit)）", scale=alt.Scale(zero=True)),
             y=alt.Y("district:N", sort="-x", title=None), tooltip=["district", "goal"])
         line = alt.Chart(ranked.head(1)).mark_rule(color="firebrick", strokeDash=[4, 4]).encode(x="reference:Q")
         (dots + line).properties(width=420, title="\(label)，虚线为国家目标")
@@ -83,6 +128,13 @@ public enum Notebook {
         ).properties(width=320)
         """
       ),
+    ]
+  }
+
+  private static func path(_ subject: Subject) -> [(String, String)] {
+    guard let path = subject.path else { return [] }
+    let (district, concept) = (path.district, path.concept.id)
+    return [
       ("markdown", "## 分年路径"),
       (
         "code",
@@ -94,20 +146,26 @@ public enum Notebook {
             path.rename(columns={"target_year": "year", "value": "level"})[["year", "level"]]])
         points["year"] = points["year"].astype(int)
         alt.Chart(points).mark_line(point=True).encode(
-            x=alt.X("year:O", title=None), y=alt.Y("level:Q", title="亿元", scale=alt.Scale(zero=False))
-        ).properties(width=420, title="\(district)设备投资规模")
+            x=alt.X("year:O", title=None), y=alt.Y("level:Q", title="\(path.unit)", scale=alt.Scale(zero=False))
+        ).properties(width=420, title="\(district)\(path.concept.prefLabel)")
         """
       ),
-      ("markdown", "## 综合力度\n\n每项指标内的百分位名次，等权平均，缺失不填补。"),
+    ]
+  }
+
+  private static var composite: [(String, String)] {
+    [
+      ("markdown", "## 综合力度\n\n每项指标内的百分位名次（并列取中），等权平均；未设定的目标排在所有已设定的数值之后，不可比的不计入。"),
       (
         "code",
         """
-        signed = rankings[rankings["standing"] == "ranked"].merge(indicators[["concept", "direction"]], on="concept")
-        signed["signed"] = signed["comparable"].where(signed["direction"] == "more", -signed["comparable"])
-        groups = signed.groupby("concept")["signed"]
-        size = groups.transform("size")
-        signed["percentile"] = ((groups.rank(method="min") - 1) / (size - 1)).where(size > 1)
-        again = signed.groupby("district")["percentile"].mean()
+        judged = rankings[rankings["standing"] != "not comparable"].merge(
+            indicators[indicators["composite"]][["concept", "direction"]], on="concept")
+        value = judged["comparable"].where(judged["direction"] == "more", -judged["comparable"])
+        judged["value"] = value.where(judged["standing"] == "ranked", float("-inf"))
+        groups = judged.groupby("concept")["value"]
+        judged["percentile"] = (groups.rank() - 1) / (groups.transform("size") - 1)
+        again = judged.groupby("district")["percentile"].mean()
         checked = composite.set_index("district").join(again.rename("score_again"))
         assert ((checked["score"] - checked["score_again"]).abs().fillna(0) < 1e-9).all()
         checked.sort_values("rank")

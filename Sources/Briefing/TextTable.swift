@@ -5,6 +5,14 @@ public struct TextTable: Sendable {
     public var key: String
     public var title: String
     public var isNumeric: Bool
+    /// Left out on a portrait page; in CSV, JSON and `--columns all`.
+    public var isDetail = false
+
+    static func detail(_ key: String, _ title: String, isNumeric: Bool = false) -> Column {
+      var column = Column(key, title, isNumeric: isNumeric)
+      column.isDetail = true
+      return column
+    }
 
     public init(_ key: String, _ title: String, isNumeric: Bool = false) {
       self.key = key
@@ -24,6 +32,14 @@ public struct TextTable: Sendable {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+  }
+
+  /// The table without the columns that a portrait page has no room for.
+  public var portrait: TextTable {
+    let kept = columns.indices.filter { !columns[$0].isDetail }
+    guard kept.count < columns.count else { return self }
+    return TextTable(
+      title: title, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
   }
 
   /// A heading, the table with numbers to the right, and the notes.
@@ -53,7 +69,7 @@ public struct TextTable: Sendable {
           rows.map { row in
             .object(
               zip(columns, row).map { column, cell in
-                (column.key, column.isNumeric && Double(cell) != nil ? .number(cell) : .string(cell))
+                (column.key, column.isNumeric ? JSONWriter.Value(numeric: cell) : .string(cell))
               })
           })
       ),

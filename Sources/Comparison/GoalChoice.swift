@@ -2,76 +2,102 @@ import GoalReading
 import Indicators
 import Normalization
 
-/// Chooses the goal that stands for a district, and makes it comparable where named arithmetic can.
+/// Chooses the goal that stands for a district on a scale.
 struct GoalChoice {
-  let concept: Concept
-  let measure: Measure
-  let year: Int?
+  let scale: Scale
   let scope: String
-  let units: UnitCatalogue
-  let isAnnualised: Bool
+  let district: DistrictGoals
+  let statements: DistrictStatements
 
-  /// A number to rank by, or the reason why there is none.
-  private enum Outcome {
-    case value(Double, unit: String, Derivation?)
-    case refused(IndicatorComparison.Reason)
-  }
-
-  func row(
-    _ district: DistrictGoals, at position: Int, goals: [Goal], reference: ReferenceGoal?, strictScope: Bool
-  ) -> IndicatorComparison.Row {
+  /// A row without its gap and its rank.
+  func row(at position: Int, strictScope: Bool) -> IndicatorComparison.Row {
     var row = IndicatorComparison.Row(
-      standing: .noGoal, code: district.code, district: district.name, position: position, goal: nil,
-      comparable: nil, unit: unit, derivation: nil, impliedLevel: nil, scope: .equal, gap: nil, others: [])
-    let quantities = goals.filter { $0.number != nil }.map { ($0, outcome($0)) }
-    if let best = quantities.min(by: { preference($0.0, $0.1) < preference($1.0, $1.1) }) {
-      take(best.0, best.1, into: &row, strictScope)
-    } else if let word = best(goals.filter { $0.measure == .qualitative }) {
-      row.goal = word
-      row.standing = .qualitative
-      row.scope = ScopeRelation(word.scope, to: scope)
-    } else if let benchmark = best(goals.filter { $0.measure == .benchmark }) {
-      row.goal = benchmark
-      row.standing = .benchmark
-      row.scope = ScopeRelation(benchmark.scope, to: scope)
+      standing: .noGoal, code: district.code, district: district.name, position: position, goal: nil, comparable: nil,
+      unit: scale.unit, derivation: nil, impliedLevel: nil, scope: .equal, gap: nil, others: [])
+    let numbers = candidates()
+    if let best = numbers.min(by: { preference($0) < preference($1) }) {
+      take(best, into: &row, strictScope)
+      row.conflicts = numbers.filter { isConflict($0, with: best) }.map(\.goal)
+    } else {
+      let words = statements.goals.map { Candidate(goal: $0.goal, placement: .refused(.otherMeasure(.qualitative))) }
+      let qualitative = words.filter { $0.goal.measure == .qualitative }
+      let best = (qualitative.isEmpty ? words : qualitative).min { preference($0) < preference($1) }
+      if let best {
+        row.goal = best.goal
+        row.standing = best.goal.measure == .qualitative ? .qualitative : .benchmark
+        row.scope = ScopeRelation(best.goal.scope, to: scope)
+      }
     }
-    row.others = goals.filter { $0 != row.goal }
+    if row.goal == nil { row.near = district.near[scale.key.concept] ?? [] }
+    row.others = statements.goals.lazy.filter { $0.parts.isEmpty }.map(\.goal).filter { $0 != row.goal }
     if let goal = row.goal { row.impliedLevel = impliedLevel(goal) }
-    if case .ranked = row.standing, let value = row.comparable, let target = referenceValue(reference, unit: row.unit) {
-      row.gap = value - target
-    }
+    row.lastResult = lastResult(row)
     return row
   }
 
-  private var unit: String { measure == .growth ? "%" : concept.unit }
+  // MARK: Candidates
 
-  private func take(
-    _ goal: Goal, _ outcome: Outcome, into row: inout IndicatorComparison.Row, _ strictScope: Bool
-  ) {
-    row.goal = goal
-    row.scope = ScopeRelation(goal.scope, to: scope)
-    switch outcome {
-    case .value(let value, let unit, let derivation):
-      row.comparable = value
-      row.unit = unit
-      row.derivation = derivation
+  private struct Candidate {
+    var goal: Goal
+    var key: ComparisonKey?
+    var placement: Scale.Placement
+    /// The yearly goals that count together, and what they come to.
+    var parts: [Goal] = []
+    var sum: Derivation?
+  }
+
+  private func candidates() -> [Candidate] {
+    let all = statements.goals.compactMap(candidate)
+    guard scale.isAnnualised else { return all }
+    // Of 分别8000个、10000个、12000个, no one year stands for the three.
+    let summed = all.flatMap(\.parts)
+    return all.filter { !$0.parts.isEmpty || !summed.contains($0.goal) }
+  }
+
+  private func candidate(_ keyed: DistrictStatements.Keyed) -> Candidate? {
+    guard let key = keyed.key else { return nil }
+    guard keyed.parts.isEmpty else {
+      // The sum of yearly goals stands where a total over the same years, or over years that nobody states, is asked for;
+      // their mean, where what is done a year is.
+      let isSame = key.year == scale.key.year && (scale.key.since == nil || scale.key.since == key.since)
+      guard key.measure == scale.key.measure, scale.isAnnualised || scale.key.period == .total && isSame,
+        let sum = scale.sum(keyed.parts)
+      else { return nil }
+      return Candidate(
+        goal: keyed.goal, key: key, placement: .placed(scale.placed(sum, of: keyed.parts.count)), parts: keyed.parts,
+        sum: sum)
+    }
+    return Candidate(
+      goal: keyed.goal, key: key, placement: scale.place(keyed.goal, key, levels: statements.levels))
+  }
+
+  private func take(_ best: Candidate, into row: inout IndicatorComparison.Row, _ strictScope: Bool) {
+    row.goal = best.goal
+    (row.parts, row.sum) = (best.parts, best.sum)
+    row.scope = ScopeRelation(best.goal.scope, to: scope)
+    switch best.placement {
+    case .placed(let placed):
+      row.comparable = placed.value
+      row.derivation = placed.derivation
+      row.isStartUnstated = placed.isStartUnstated
       let isOther = row.scope != .equal && row.scope != .unstated
       row.standing = strictScope && isOther ? .notComparable(.otherScope) : .ranked(0)
-    case .refused(let reason):
-      row.standing = .notComparable(reason)
+    case .refused(let reason): row.standing = .notComparable(reason)
     }
   }
 
-  /// Stated before derived (all are, where yearly values are asked for), the year asked for before others, a scope like the reference's before narrower ones, the
-  /// text before its repetition in a table.
-  private func preference(_ goal: Goal, _ outcome: Outcome) -> (Int, Int, Int, Int) {
+  /// Stated before derived, the year of the scale before others, a scope like the reference's before narrower ones, a
+  /// whole before its parts, the document that settles conflicts before others, the text before its repetition in a
+  /// table.
+  private func preference(_ candidate: Candidate) -> (Int, Int, Int, Int, Int) {
+    let goal = candidate.goal
     let kind =
-      switch outcome {
-      case .value(_, _, nil): 0
-      case .value(_, _, .some(let derivation)): derivation.rule == .unit || isAnnualised ? 0 : 1
+      switch candidate.placement {
+      case .placed(let placed):
+        placed.derivation.map { $0.rule == .unit } ?? true || scale.isAnnualised && candidate.parts.isEmpty ? 0 : 1
       case .refused: 2
       }
-    let distance = year.flatMap { year in goal.targetYear.map { abs($0 - year) } } ?? 50
+    let distance = scale.key.year.flatMap { year in goal.targetYear.map { abs($0 - year) } } ?? 50
     let scopeRank: Int =
       switch ScopeRelation(goal.scope, to: scope) {
       case .equal: 0
@@ -79,163 +105,45 @@ struct GoalChoice {
       case .narrower, .overlapping: 2
       case .disjoint: 3
       }
-    return (kind, distance, scopeRank, goal.start)
+    let rank = scopeRank * 2 + (goal.parent.isEmpty ? 0 : 1)
+    return (kind, distance, rank, district.precedence(of: goal.document), goal.start)
   }
 
-  private func best(_ goals: [Goal]) -> Goal? {
-    goals.min {
-      preference($0, .refused(.otherScope)) < preference($1, .refused(.otherScope))
-    }
+  /// Another document says another number on the same scale.
+  private func isConflict(_ other: Candidate, with best: Candidate) -> Bool {
+    guard other.goal.document != best.goal.document, other.key == best.key, other.goal.scope == best.goal.scope,
+      case .placed(let a) = other.placement, case .placed(let b) = best.placement
+    else { return false }
+    return !IndicatorComparison.isSame(a.value, b.value)
   }
 
-  // MARK: Making comparable
+  // MARK: Beside the goal
 
-  private func outcome(_ goal: Goal) -> Outcome {
-    guard let number = goal.number else { return .refused(.otherMeasure(goal.measure)) }
-    switch (measure, goal.measure) {
-    case (.growth, .growth): return isAnnualised ? annualGrowth(goal, number) : growth(goal, number)
-    case (.growth, .level): return growthFromLevel(goal, number)
-    case (.level, .level): return amount(goal, number)
-    case (.level, .growth), (.level, .addition): return level(goal, number)
-    case (.addition, .addition): return isAnnualised ? annualAddition(goal, number) : addition(goal, number)
-    default: return .refused(.otherMeasure(goal.measure))
-    }
-  }
-
-  private func growth(_ goal: Goal, _ number: Double) -> Outcome {
-    guard goal.unit == "%" else { return .refused(.otherUnit(goal.unit)) }
-    if let year, let target = goal.targetYear, target != year {
-      if !goal.isAnnual, let base = goal.baseYear,
-        let derived = Conversion.growth(number, over: target - base, to: year - base)
-      {
-        return .value(derived.value, unit: "%", derived)
-      }
-      return .refused(.otherYear(target))
-    }
-    if goal.isAnnual, let year, let start = goal.periodStart, year > start {
-      let derived = Conversion.compounded(annual: number, years: year - start + 1)
-      return .value(derived.value, unit: "%", derived)
-    }
-    return .value(number, unit: "%", nil)
-  }
-
-  /// The yearly rate of a growth, whatever its horizon.
-  private func annualGrowth(_ goal: Goal, _ number: Double) -> Outcome {
-    guard goal.unit == "%" else { return .refused(.otherUnit(goal.unit)) }
-    if goal.isAnnual { return .value(number, unit: "%", nil) }
-    guard let base = goal.baseYear, let target = goal.targetYear else { return .refused(.noHorizon) }
-    guard target - base != 1 else { return .value(number, unit: "%", nil) }
-    guard let derived = Conversion.growth(number, over: target - base, to: 1) else { return .refused(.noHorizon) }
-    return .value(derived.value, unit: "%", derived)
-  }
-
-  /// The addition of one year, of a goal that names its period.
-  private func annualAddition(_ goal: Goal, _ number: Double) -> Outcome {
-    if goal.isAnnual { return converted(number, goal) }
-    guard let end = goal.targetYear, let start = goal.periodStart,
-      let derived = Conversion.annual(addition: number, years: end - start + 1, unit: goal.unit)
-    else { return .refused(.noHorizon) }
-    guard let value = units.convert(derived.value, from: goal.unit, to: unit) ?? sameCount(derived.value, goal.unit)
-    else { return .refused(.otherUnit(goal.unit)) }
-    return .value(value, unit: unit, derived)
-  }
-
-  private func growthFromLevel(_ goal: Goal, _ number: Double) -> Outcome {
-    guard let baseline = goal.baseline,
-      let converted = units.convert(baseline.number, from: baseline.unit, to: goal.unit)
-    else { return .refused(.baselineUnknown(.level)) }
-    if isAnnualised {
-      guard let start = baseline.year, let end = goal.targetYear,
-        let growth = Conversion.growth(level: number, baseline: converted, unit: goal.unit),
-        let yearly = Conversion.growth(growth.value, over: end - start, to: 1)
-      else { return .refused(.noHorizon) }
-      let formula = growth.formula + "；" + yearly.formula
-      return .value(
-        yearly.value, unit: "%",
-        Derivation(rule: .growthFromLevel, value: yearly.value, unit: "%", formula: formula))
-    }
-    guard isYear(goal) else { return .refused(.otherYear(goal.targetYear)) }
-    guard let derived = Conversion.growth(level: number, baseline: converted, unit: goal.unit) else {
-      return .refused(.baselineUnknown(.level))
-    }
-    return .value(derived.value, unit: "%", derived)
-  }
-
-  private func amount(_ goal: Goal, _ number: Double) -> Outcome {
-    guard isYear(goal) else { return .refused(.otherYear(goal.targetYear)) }
-    return converted(number, goal)
-  }
-
-  private func addition(_ goal: Goal, _ number: Double) -> Outcome {
-    guard isYear(goal) || (goal.isAnnual && goal.targetYear == nil) else {
-      return .refused(.otherYear(goal.targetYear))
-    }
-    if goal.isAnnual, let start = goal.periodStart, let end = goal.targetYear, end > start {
-      let derived = Conversion.addition(annual: number, years: end - start + 1, unit: goal.unit)
-      guard let value = units.convert(derived.value, from: goal.unit, to: unit) ?? sameCount(derived.value, goal.unit)
-      else {
-        return .refused(.otherUnit(goal.unit))
-      }
-      return .value(value, unit: unit, derived)
-    }
-    return converted(number, goal)
-  }
-
-  private func level(_ goal: Goal, _ number: Double) -> Outcome {
-    guard let baseline = goal.baseline else {
-      return .refused(.baselineUnknown(goal.measure))
-    }
-    guard isYear(goal) else { return .refused(.otherYear(goal.targetYear)) }
-    let derived =
-      goal.measure == .growth
-      ? Conversion.level(growth: number, baseline: baseline.number, unit: baseline.unit)
-      : Conversion.level(addition: number, baseline: baseline.number, unit: baseline.unit)
-    guard
-      let value = units.convert(derived.value, from: baseline.unit, to: unit) ?? sameCount(derived.value, baseline.unit)
-    else {
-      return .refused(.otherUnit(baseline.unit))
-    }
-    return .value(value, unit: unit, derived)
-  }
-
-  private func isYear(_ goal: Goal) -> Bool { year == nil || goal.targetYear == nil || goal.targetYear == year }
-
-  private func converted(_ number: Double, _ goal: Goal) -> Outcome {
-    if goal.unit == unit { return .value(number, unit: unit, nil) }
-    if let value = sameCount(number, goal.unit), units.resolve(goal.unit)?.multiplier == units.resolve(unit)?.multiplier
-    {
-      return .value(value, unit: unit, nil)
-    }
-    guard let value = units.convert(number, from: goal.unit, to: unit) else { return .refused(.otherUnit(goal.unit)) }
-    let formula = "\(Conversion.number(number))\(goal.unit) = \(Conversion.number(value))\(unit)"
-    return .value(value, unit: unit, Derivation(rule: .unit, value: value, unit: unit, formula: formula))
-  }
-
-  /// 家, 个, 台 and 户 count the same things under one concept.
-  private func sameCount(_ number: Double, _ written: String) -> Double? {
-    guard let from = units.resolve(written), let to = units.resolve(unit), to.unit.dimension == "count",
-      from.unit.dimension == "count" || from.unit.dimension == "households"
-    else { return nil }
-    return number * from.multiplier / to.multiplier
-  }
-
-  /// The level at the target, where growth or an addition meets a known baseline.
+  /// The level at the target, where growth over its own base meets the level that is stated for it.
   private func impliedLevel(_ goal: Goal) -> Derivation? {
-    guard let number = goal.number, let baseline = goal.baseline, !goal.isAnnual else {
-      return nil
-    }
-    switch goal.measure {
-    case .growth where goal.unit == "%" && !goal.isPoints:
-      return Conversion.level(growth: number, baseline: baseline.number, unit: baseline.unit)
-    default: return nil
-    }
+    guard goal.measure == .growth, !goal.isAnnual, goal.unit == "%", let number = goal.number, let base = goal.baseYear,
+      let level = statements.levels.at(base)
+    else { return nil }
+    return goal.isPoints
+      ? level.unit == "%" ? Conversion.level(points: number, baseline: level.value) : nil
+      : Conversion.level(growth: number, baseline: level.value, unit: level.unit)
   }
 
-  private func referenceValue(_ reference: ReferenceGoal?, unit: String) -> Double? {
-    guard let reference, !isAnnualised, reference.measure == measure, let value = reference.value else {
-      return nil
+  /// What was last reached on the scale of the row: last year's growth beside this year's goal, the level that stands.
+  private func lastResult(_ row: IndicatorComparison.Row) -> IndicatorComparison.LastResult? {
+    guard case .ranked = row.standing, let year = scale.key.year,
+      scale.key.period == .year || scale.key.period == .point
+    else { return nil }
+    let results = statements.results.filter { result in
+      guard let own = ComparisonKey(result, units: scale.units), let reached = own.year else { return false }
+      return own.measure == scale.key.measure && own.period == scale.key.period && own.dimension == scale.key.dimension
+        && reached < year && (scale.key.period == .point || reached == year - 1)
+        && ScopeRelation(result.scope, to: row.goal?.scope ?? "") == .equal
     }
-    if let year, let target = reference.targetYear, year != target { return nil }
-    return units.convert(value.double, from: reference.unit, to: unit)
+    guard let last = results.max(by: { ($0.targetYear ?? 0, -$0.start) < ($1.targetYear ?? 0, -$1.start) }),
+      let reached = last.targetYear, let number = last.number,
+      let value = scale.unit == "%" ? number : scale.units.convert(number, from: last.unit, to: scale.unit)
+    else { return nil }
+    return IndicatorComparison.LastResult(result: last, year: reached, value: value)
   }
 }

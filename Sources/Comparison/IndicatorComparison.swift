@@ -5,22 +5,22 @@ import Normalization
 /// Districts compared on one indicator (method §2 and §3).
 public struct IndicatorComparison: Sendable {
   public var concept: Concept
-  /// The measure in which districts were ranked.
-  public var measure: Measure
-  /// The year for which they were ranked.
-  public var year: Int?
+  /// The scale on which districts were ranked.
+  public var key: ComparisonKey
   public var reference: ReferenceGoal?
   /// The scope against which scopes are flagged: the reference's, else the widest among the districts.
   public var scope: String
-  /// Whether the comparable values are yearly ones.
-  public var isAnnualised: Bool
+  /// The reference on the same scale; nil where there is none, or where it can't be put there.
+  public var referenceValue: Double?
+  /// How the reference came onto the scale, where it is not stated so.
+  public var referenceDerivation: Derivation?
   public var rows: [Row]
 
   /// Where a district stands.
   public enum Standing: Sendable, Equatable {
     case ranked(Int)
     /// A goal is set that can't be compared; the reason says why.
-    case notComparable(Reason)
+    case notComparable(Refusal)
     case qualitative
     case benchmark
     case noGoal
@@ -37,19 +37,12 @@ public struct IndicatorComparison: Sendable {
     }
   }
 
-  /// Why a goal is shown and not ranked.
-  public enum Reason: Sendable, Equatable {
-    case otherMeasure(Measure)
-    case otherYear(Int?)
-    case otherUnit(String)
-    case otherScope
-    case baselineUnknown(Measure)
-    /// The attribute file has no value for the district.
-    case noAttribute(String)
-    /// A yearly value was asked for, and the goal names no period.
-    case noHorizon
-    /// A growth or a share does not divide by heads.
-    case notAnAmount(String)
+  /// What was last reached, on the scale of the comparison.
+  public struct LastResult: Sendable {
+    public var result: Goal
+    public var year: Int
+    /// In the unit of the row.
+    public var value: Double
   }
 
   public struct Row: Sendable {
@@ -72,12 +65,23 @@ public struct IndicatorComparison: Sendable {
     public var gap: Double?
     /// Further goals of the district on the indicator.
     public var others: [Goal]
+    /// Goals of other documents that say another number on the same scale.
+    public var conflicts: [Goal] = []
+    /// The goals of several years that count together, and what they come to; none where one goal stands alone.
+    public var parts: [Goal] = []
+    public var sum: Derivation?
+    /// The period of the goal, or that of the scale, begins in a year that nobody states.
+    public var isStartUnstated = false
+    /// Unmapped goals whose wording is near the indicator, where the district has none on it.
+    public var near: [Goal] = []
+    /// What the district last reached.
+    public var lastResult: LastResult?
   }
 }
 
 extension IndicatorComparison {
   public struct Options: Sendable {
-    /// The target year; nil for the year that most districts name.
+    /// The target year; nil for the one on whose scale the most districts stand.
     public var year: Int?
     /// Goals of another scope are shown and not ranked.
     public var strictScope: Bool
@@ -87,16 +91,22 @@ extension IndicatorComparison {
     public var measure: Measure?
     /// Growth as a yearly rate and additions per year, so that goals of different horizons stand side by side.
     public var isAnnualised: Bool
+    /// A growth for another year is carried on at its own yearly rate to the year that is asked for.
+    public var isExtrapolating: Bool
+    /// The scale to compare on; nil to find the one on which the most districts stand.
+    public var key: ComparisonKey?
 
     public init(
       year: Int? = nil, strictScope: Bool = false, attribute: Attribute? = nil, measure: Measure? = nil,
-      isAnnualised: Bool = false
+      isAnnualised: Bool = false, isExtrapolating: Bool = false, key: ComparisonKey? = nil
     ) {
       self.year = year
       self.strictScope = strictScope
       self.attribute = attribute
       self.measure = measure
       self.isAnnualised = isAnnualised
+      self.isExtrapolating = isExtrapolating
+      self.key = key
     }
   }
 
@@ -121,21 +131,29 @@ extension IndicatorComparison {
     _ concept: Concept, districts: [DistrictGoals], reference: ReferenceGoal?, units: UnitCatalogue,
     degreeRank: (String) -> Int, options: Options = Options()
   ) {
-    let named = districts.map { district in district.goals.filter { $0.concept == concept.id } }
-    let year = options.year ?? Self.commonYear(named) ?? reference?.targetYear
-    let measure = options.measure ?? Self.commonMeasure(named, year: year, concept: concept)
-    let scope = reference.map(\.scope).flatMap { $0.isEmpty ? nil : $0 } ?? Self.widestScope(named.joined())
+    let statements = districts.map { DistrictStatements($0, on: concept.id, units: units) }
+    let stated = reference.map(Goal.init)
+    let referenceKey = stated.flatMap { ComparisonKey($0, units: units) }
+    let choice = ScaleChoice(concept: concept, units: units, options: options)
+    let scale = options.key.map(choice.scale) ?? choice.scale(for: statements, reference: referenceKey)
+    let scope =
+      reference.map(\.scope).flatMap { $0.isEmpty ? nil : $0 } ?? Self.widestScope(statements.lazy.flatMap(\.goals))
     self.concept = concept
-    self.measure = measure
-    self.year = year
+    key = scale.key
     self.reference = reference
     self.scope = scope
-    isAnnualised = options.isAnnualised && (measure == .growth || measure == .addition)
-    let choice = GoalChoice(
-      concept: concept, measure: measure, year: year, scope: scope, units: units, isAnnualised: isAnnualised)
-    rows = zip(districts, named).enumerated().map { position, district in
-      choice.row(
-        district.0, at: position, goals: district.1, reference: reference, strictScope: options.strictScope)
+    rows = zip(districts, statements).enumerated().map { position, district in
+      GoalChoice(scale: scale, scope: scope, district: district.0, statements: district.1).row(
+        at: position, strictScope: options.strictScope)
+    }
+    if let stated, let referenceKey,
+      case .placed(let placed) = scale.place(stated, referenceKey, levels: KnownLevels([]))
+    {
+      referenceValue = placed.value
+      referenceDerivation = placed.derivation
+      for index in rows.indices {
+        if case .ranked = rows[index].standing { rows[index].gap = rows[index].comparable.map { $0 - placed.value } }
+      }
     }
     if let attribute = options.attribute { divide(by: attribute) }
     rank(degreeRank)
@@ -198,35 +216,20 @@ extension IndicatorComparison {
   /// Equal but for what arithmetic in binary leaves behind.
   static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(1, abs(a), abs(b)) }
 
-  // MARK: What to compare
-
-  /// The year that the most districts name for the concept, the later one where two tie.
-  private static func commonYear(_ named: [[Goal]]) -> Int? {
-    var districtsByYear: [Int: Int] = [:]
-    for goals in named {
-      for year in Set(goals.compactMap(\.targetYear)) { districtsByYear[year, default: 0] += 1 }
-    }
-    return districtsByYear.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-  }
-
-  /// The concept's measure, unless no district states it and another measure is stated.
-  private static func commonMeasure(_ named: [[Goal]], year: Int?, concept: Concept) -> Measure {
-    var districtsByMeasure: [Measure: Int] = [:]
-    for goals in named {
-      for measure in Set(goals.filter { $0.number != nil }.map(\.measure)) {
-        districtsByMeasure[measure, default: 0] += 1
-      }
-    }
-    let usual = concept.measure
-    if districtsByMeasure[usual] != nil { return usual }
-    return districtsByMeasure.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? usual
-  }
-
-  private static func widestScope(_ goals: some Sequence<Goal>) -> String {
-    goals.map(\.scope).max { a, b in
+  private static func widestScope(_ goals: some Sequence<DistrictStatements.Keyed>) -> String {
+    goals.lazy.map(\.goal.scope).max { a, b in
       let x = ScopeRelation.members(a).count
       let y = ScopeRelation.members(b).count
       return x != y ? x < y : a > b
     } ?? ""
   }
+}
+
+extension IndicatorComparison {
+  /// The measure in which districts were ranked.
+  public var measure: Measure { key.measure }
+  /// The year for which they were ranked; nil for yearly rates side by side, and where no goal names one.
+  public var year: Int? { key.year }
+  /// Whether the comparable values are yearly ones of any horizon.
+  public var isAnnualised: Bool { key.period == .perYear && key.year == nil }
 }

@@ -49,6 +49,8 @@ public struct GoalStatement: Sendable {
   public var leadUnits: String
   /// The value from which the goal starts: 由46.7%提高到50%.
   public var statedBaseline: StatedBaseline?
+  /// The same amount in another unit, from the bracket behind it: 5.2万亩（3466.7公顷）.
+  public var restated: Restated?
   public var evidence: Evidence
 
   public struct StatedBaseline: Sendable, Equatable {
@@ -56,6 +58,11 @@ public struct GoalStatement: Sendable {
     public var unit: String
     public var year: Int?
     public var relation: Relation
+  }
+
+  public struct Restated: Sendable, Equatable {
+    public var value: PlainDecimal
+    public var unit: String
   }
 
   /// Why each field reads as it does: the words and the rules that decided.

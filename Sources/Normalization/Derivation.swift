@@ -17,6 +17,12 @@ public struct Derivation: Sendable, Equatable {
     case additionFromAnnual
     /// addition / years
     case annualFromAddition
+    /// level − baseline, of shares
+    case pointsFromLevel
+    /// baseline + points, of shares
+    case levelFromPoints
+    /// the sum of what is stated for each year
+    case sum
     /// a unit of the same dimension
     case unit
     /// divided by an attribute of the district
@@ -44,7 +50,7 @@ public enum Conversion {
     let value = (power(1 + annual / 100, years) - 1) * 100
     return Derivation(
       rule: .compounding, value: value, unit: "%",
-      formula: "(1 + \(number(annual))%)^\(years) − 1 = \(number(value))%")
+      formula: "\(factor(annual))^\(years) − 1 = \(number(value))%")
   }
 
   /// Growth over `from` years, as growth over `to` years at the same yearly rate. Nil for no or negative horizons and for
@@ -54,7 +60,7 @@ public enum Conversion {
     let value = (root(1 + growth / 100, Double(to) / Double(from)) - 1) * 100
     return Derivation(
       rule: .horizon, value: value, unit: "%",
-      formula: "(1 + \(number(growth))%)^(\(to)/\(from)) − 1 = \(number(value))%")
+      formula: "\(factor(growth))^(\(to)/\(from)) − 1 = \(number(value))%")
   }
 
   /// Nil where the baseline is 0.
@@ -66,18 +72,34 @@ public enum Conversion {
       formula: "\(number(level))\(unit) ÷ \(number(baseline))\(unit) − 1 = \(number(value))%")
   }
 
+  /// The change of a share, in percentage points.
+  public static func points(level: Double, baseline: Double) -> Derivation {
+    let value = level - baseline
+    return Derivation(
+      rule: .pointsFromLevel, value: value, unit: "%",
+      formula: "\(number(level))% − \(number(baseline))% = \(number(value))个百分点")
+  }
+
+  /// A share after a change in percentage points.
+  public static func level(points: Double, baseline: Double) -> Derivation {
+    let value = baseline + points
+    return Derivation(
+      rule: .levelFromPoints, value: value, unit: "%",
+      formula: "\(number(baseline))% \(plus(points))个百分点 = \(number(value))%")
+  }
+
   public static func level(growth: Double, baseline: Double, unit: String) -> Derivation {
     let value = baseline * (1 + growth / 100)
     return Derivation(
       rule: .levelFromGrowth, value: value, unit: unit,
-      formula: "\(number(baseline))\(unit) × (1 + \(number(growth))%) = \(number(value))\(unit)")
+      formula: "\(number(baseline))\(unit) × \(factor(growth)) = \(number(value))\(unit)")
   }
 
   public static func level(addition: Double, baseline: Double, unit: String) -> Derivation {
     let value = baseline + addition
     return Derivation(
       rule: .levelFromAddition, value: value, unit: unit,
-      formula: "\(number(baseline))\(unit) + \(number(addition))\(unit) = \(number(value))\(unit)")
+      formula: "\(number(baseline))\(unit) \(plus(addition))\(unit) = \(number(value))\(unit)")
   }
 
   public static func addition(annual: Double, years: Int, unit: String) -> Derivation {
@@ -94,6 +116,11 @@ public enum Conversion {
       rule: .annualFromAddition, value: value, unit: unit,
       formula: "\(number(addition))\(unit) ÷ \(years)年 = \(number(value))\(unit)")
   }
+
+  /// `(1 + 25%)`, `(1 − 9%)`.
+  public static func factor(_ percent: Double) -> String { "(1 \(plus(percent))%)" }
+
+  private static func plus(_ value: Double) -> String { (value < 0 ? "− " : "+ ") + number(abs(value)) }
 
   /// A number for a table: at most four significant places after the point, no trailing zeros.
   public static func number(_ value: Double) -> String {

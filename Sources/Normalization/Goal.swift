@@ -37,13 +37,20 @@ public struct Goal: Sendable, Equatable {
   /// The upper end of a range.
   public var upper: PlainDecimal?
   public var isPoints: Bool
+  /// The first year of an addition or of a yearly rate, where one is named.
   public var periodStart: Int?
+  /// The year for which the document plans, where it plans for one (2026年政府工作报告).
+  public var planYear: Int?
   public var action: String
   /// A promise, or what was reached.
   public var kind = GoalStatement.Kind.goal
   public var binding = GoalStatement.Binding.none
   /// The whole that this is a part of, in the document's words.
   public var parent = ""
+  /// Where the table begins that states the goal, in bytes; nil for the running text.
+  public var table: Int?
+  /// The same amount in another unit, from the bracket behind it.
+  public var restated: GoalStatement.Restated?
 
   /// Where the indicator stood before.
   public struct Baseline: Sendable, Equatable {
@@ -56,4 +63,24 @@ public struct Goal: Sendable, Equatable {
   }
 
   public var number: Double? { value?.double }
+}
+
+extension Goal {
+  /// A goal of a higher level, as any other: what a district's is held against is held by the same rules.
+  public init(_ reference: ReferenceGoal) {
+    self.init(
+      document: reference.source, quote: reference.quote, indicator: "", scope: reference.scope,
+      concept: reference.concept, measure: reference.measure, value: reference.value, unit: reference.unit,
+      relation: reference.relation, isStriving: false, isAnnual: reference.isAnnual, baseYear: reference.baseYear,
+      targetYear: reference.targetYear, phrase: reference.phrase, districtCode: "", district: "", section: "", start: 0,
+      end: 0, leadUnits: "", baseline: nil, confidence: 1, upper: reference.upper, isPoints: reference.isPoints,
+      periodStart: reference.periodStart, planYear: reference.planYear, action: "")
+  }
+
+  /// Moves every offset, for a window of a larger document.
+  mutating func move(by offset: Int) {
+    start += offset
+    end += offset
+    table = table.map { $0 + offset }
+  }
 }

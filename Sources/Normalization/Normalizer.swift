@@ -10,6 +10,8 @@ public struct ReadPlan: Sendable {
   public var goals: [Goal]
   /// What was reached, where it was asked for (``Normalizer/Reads``).
   public var results: [Goal] = []
+  /// The present state, from the columns of tables that give it, where results were asked for.
+  public var baselines: [Goal] = []
   /// How many numbers of the text are of each class.
   public var counts = NumberCounts()
   /// Every number with its class, where it was asked for.
@@ -27,20 +29,16 @@ public struct ReadPlan: Sendable {
     guard start > 0 else { return }
     goals.removeAll { $0.start < start }
     results.removeAll { $0.start < start }
+    baselines.removeAll { $0.start < start }
     account.removeAll { $0.start < start }
   }
 
   /// Moves every offset, for a window of a larger document.
   public mutating func move(by offset: Int) {
     guard offset != 0 else { return }
-    for index in goals.indices {
-      goals[index].start += offset
-      goals[index].end += offset
-    }
-    for index in results.indices {
-      results[index].start += offset
-      results[index].end += offset
-    }
+    for index in goals.indices { goals[index].move(by: offset) }
+    for index in results.indices { results[index].move(by: offset) }
+    for index in baselines.indices { baselines[index].move(by: offset) }
     for index in account.indices {
       account[index].start += offset
       account[index].end += offset
@@ -100,16 +98,20 @@ public struct Normalizer: Sendable {
     var baselines: [String: Goal.Baseline] = [:]
     goals.reserveCapacity(statements.count)
     var path: (section: Int?, text: String) = (nil, "")
+    let tables = TablePlaces(document)
+    var present: [Goal] = []
     for statement in statements {
       let match = self.match(statement)
+      let table = tables.start(of: statement.quote)
       if statement.kind == .result {
         record(statement, match, document, &baselines)
-        guard reads.contains(.results), !statement.isBaseline else { continue }
+        guard reads.contains(.results) else { continue }
         if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
-        results.append(goal(statement, match, document, district, path.text))
+        let result = goal(statement, match, document, district, path.text, table)
+        if statement.isBaseline { present.append(result) } else { results.append(result) }
       } else {
         if statement.section != path.section { path = (statement.section, document.path(of: statement.section)) }
-        let goal = goal(statement, match, document, district, path.text)
+        let goal = goal(statement, match, document, district, path.text, table)
         // 由4万辆提高到5万辆 says where the indicator stands, for every goal on it.
         if let baseline = goal.baseline, !goal.concept.isEmpty, baselines[goal.concept] == nil {
           baselines[goal.concept] = baseline
@@ -124,7 +126,7 @@ public struct Normalizer: Sendable {
     }
     return ReadPlan(
       name: document.name, facts: document.facts, district: district, goals: goals, results: results,
-      counts: reading.counts, account: reading.account.map { passage($0, in: document) },
+      baselines: present, counts: reading.counts, account: reading.account.map { passage($0, in: document) },
       unreadTables: reading.unreadTables.map { describe($0, in: document) },
       encoding: document.source.encoding)
   }
@@ -193,7 +195,11 @@ public struct Normalizer: Sendable {
       return District(code: code, name: name)
     }
     let last = document.name.split(separator: "/").last.map(String.init) ?? document.name
-    return taxonomy.districts.identify(fileName: last, in: [facts.title ?? "", facts.issuer ?? ""])
+    if let district = taxonomy.districts.identify(fileName: last, in: [facts.title ?? "", facts.issuer ?? ""]) {
+      return district
+    }
+    let isNational = [facts.issuer, facts.title].contains { $0.flatMap(Self.levelByEnding) == 0 }
+    return isNational ? District(code: "000000", name: "全国", level: "nation") : nil
   }
 
   private func match(_ statement: GoalStatement) -> Match? {
@@ -206,7 +212,8 @@ public struct Normalizer: Sendable {
   }
 
   private func goal(
-    _ statement: GoalStatement, _ match: Match?, _ document: PlanDocument, _ district: District?, _ path: String
+    _ statement: GoalStatement, _ match: Match?, _ document: PlanDocument, _ district: District?, _ path: String,
+    _ table: Int?
   ) -> Goal {
     let bytes = document.text.bytes(of: statement.quote)
     return Goal(
@@ -221,8 +228,9 @@ public struct Normalizer: Sendable {
         Goal.Baseline(value: $0.value, unit: $0.unit, year: $0.year, relation: $0.relation)
       },
       confidence: match?.confidence ?? 0, upper: statement.upper, isPoints: statement.isPoints,
-      periodStart: statement.periodStart, action: statement.action, kind: statement.kind, binding: statement.binding,
-      parent: statement.parent)
+      periodStart: statement.periodStart, planYear: document.facts.titleYears?.single, action: statement.action,
+      kind: statement.kind, binding: statement.binding, parent: statement.parent, table: table,
+      restated: statement.restated)
   }
 
   /// The present state of a concept; the first statement of a document counts. Only a sure match becomes a baseline.
@@ -234,13 +242,5 @@ public struct Normalizer: Sendable {
     guard baselines[id] == nil else { return }
     baselines[id] = Goal.Baseline(
       value: value, unit: statement.unit, year: statement.targetYear, relation: statement.relation)
-  }
-}
-
-extension Taxonomy {
-  /// The concepts that any of the goals is on, in the order of the taxonomy.
-  public func concepts(namedBy goals: some Sequence<Goal>) -> [Concept] {
-    let named = Set(goals.lazy.map(\.concept))
-    return concepts.filter { named.contains($0.id) }
   }
 }

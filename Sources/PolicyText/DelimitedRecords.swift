@@ -23,64 +23,57 @@ public struct DelimitedRecords: Sendable {
 
   /// Reads every record; blank lines are skipped, a byte-order mark is ignored. Columns count fields from 1.
   public init(_ bytes: some Collection<UInt8>, separator: UInt8 = 0x2C) throws(Failure) {
-    let bytes = Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
-    var records: [Record] = []
+    let bytes = Array(bytes)
+    records = try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+      var records: [Record] = []
+      var line = 1
+      var start = Self.afterMark(bytes)
+      while start < bytes.count, let next = try Self.next(bytes, from: start, line: line, isLast: true, separator) {
+        if let record = next.record { records.append(record) }
+        line += next.lines
+        start = next.end
+      }
+      return records
+    }
+  }
+
+  /// The first record of a file of which only the beginning is at hand.
+  ///
+  /// - Returns: the record, where the next one starts, and the lines it takes; nil where it does not end in the bytes.
+  package static func first(
+    of bytes: [UInt8], isWhole: Bool
+  ) throws(Failure) -> (record: Record?, end: Int, lines: Int)? {
+    try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+      let start = afterMark(bytes)
+      return start < bytes.count ? try next(bytes, from: start, line: 1, isLast: isWhole, 0x2C) : nil
+    }
+  }
+
+  private static func afterMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// One record; nil in place of a blank line.
+  private static func next(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, line: Int, isLast: Bool, _ separator: UInt8
+  ) throws(Failure) -> (record: Record?, end: Int, lines: Int)? {
     var fields: [String] = []
-    var field: [UInt8] = []
-    var line = 1
-    var recordLine = 1
-    var index = 0
-    var quoted = false
-    var wasQuoted = false
-
-    func isMark(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x0A || byte == 0x0D }
-    func endField() {
-      fields.append(String(decoding: field, as: UTF8.self))
-      field.removeAll(keepingCapacity: true)
-      wasQuoted = false
-    }
-    func endRecord() {
-      if !fields.isEmpty || !field.isEmpty || wasQuoted {
-        endField()
-        records.append(Record(line: recordLine, fields: fields))
-        fields.removeAll(keepingCapacity: true)
+    var isBlank = true
+    let end: DelimitedScanner.End?
+    do throws(DelimitedScanner.Failure) {
+      end = try DelimitedScanner.record(bytes, from: start, isLast: isLast, separator: separator) { _, field in
+        if !fields.isEmpty || field.isQuoted || !field.range.isEmpty { isBlank = false }
+        fields.append(field.text(in: bytes))
+      }
+    } catch {
+      switch error {
+      case .unclosedQuote: throw .unclosedQuote(line: line, column: fields.count + 1)
+      case .textAfterQuote(let place):
+        let lines = bytes[start..<place].count { $0 == 0x0A }
+        throw .textAfterQuote(line: line + lines, column: fields.count + 1)
       }
     }
-
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if quoted {
-        if byte == 0x22, index < bytes.count, bytes[index] == 0x22 {
-          field.append(0x22)
-          index += 1
-        } else if byte == 0x22 {
-          quoted = false
-        } else {
-          if byte == 0x0A { line += 1 }
-          field.append(byte)
-        }
-        continue
-      }
-      switch byte {
-      case 0x22 where field.isEmpty && !wasQuoted:
-        quoted = true
-        wasQuoted = true
-      case separator: endField()
-      case 0x0D where index < bytes.count && bytes[index] == 0x0A: break
-      case 0x0A:
-        endRecord()
-        line += 1
-        recordLine = line
-      default:
-        if wasQuoted { throw .textAfterQuote(line: line, column: fields.count + 1) }
-        let start = index - 1
-        while index < bytes.count, bytes[index] != separator, !isMark(bytes[index]) { index += 1 }
-        field += bytes[start..<index]
-      }
-    }
-    if quoted { throw .unclosedQuote(line: recordLine, column: fields.count + 1) }
-    endRecord()
-    self.records = records
+    guard let end else { return nil }
+    return (isBlank ? nil : Record(line: line, fields: fields), end.next, 1 + end.innerLines)
   }
 }

@@ -21,7 +21,7 @@ struct Duibiao: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CompareCommand.self, MatrixCommand.self, DiffCommand.self, AlignCommand.self, RankCommand.self,
-      TrajectoryCommand.self, CheckCommand.self, BriefCommand.self, ExportCommand.self,
+      TrajectoryCommand.self, TrackCommand.self, CheckCommand.self, BriefCommand.self, ExportCommand.self,
       ExtractCommand.self, ExplainCommand.self, IndicatorsCommand.self, SynthesizeCommand.self,
     ])
 }

@@ -11,7 +11,7 @@ import Testing
   /// A district whose plan is one sentence.
   static func district(_ code: String, _ text: String) throws -> DistrictGoals {
     let document = try PlanDocument(name: code, bytes: Array("一、目标\n\n到2027年，\(text)。\n".utf8))
-    return DistrictGoals(code: code, name: code, document: code, goals: normalizer.read(document).goals)
+    return DistrictGoals(code: code, name: code, goals: normalizer.read(document).goals)
   }
 
   static func compare(_ id: String, _ districts: [DistrictGoals], _ options: IndicatorComparison.Options = .init())
@@ -90,7 +90,7 @@ import Testing
   func years() throws {
     func plan(_ code: String, _ text: String) throws -> DistrictGoals {
       let document = try PlanDocument(name: code, bytes: Array("一、目标\n\n\(text)。\n".utf8))
-      return DistrictGoals(code: code, name: code, document: code, goals: Self.normalizer.read(document).goals)
+      return DistrictGoals(code: code, name: code, goals: Self.normalizer.read(document).goals)
     }
     let districts = [
       try plan("a", "到2027年，二手车交易量较2023年增长46.41%"), try plan("b", "到2025年，二手车交易量较2023年增长21%"),

@@ -21,6 +21,12 @@ extension ClauseReader {
       return classify(inside, .otherBody, "a bracket of another body's figures", &reading)
     }
     if follows, isFirst, first.has(.number), first.range.upperBound == text.upperBound {
+      let quantity = scan.quantities[Int(first.value)]
+      if let last = reading.statements.indices.last,
+        reading.statements[last].evidence.quantity?.upperBound == text.lowerBound - 1
+      {
+        reading.statements[last].restated = .init(value: quantity.value, unit: quantity.unit)
+      }
       return classify(inside, .goal, "the same in another unit", &reading)
     }
     guard follows || isList(inside) else { return classify(inside, .condition, "an aside in brackets", &reading) }

@@ -27,6 +27,8 @@ struct ClauseHead {
   var isOfNation = false
   var isPart = false
   var isCumulative = false
+  /// How many years a sum is over (三年累计); 0 where none is said.
+  var spanYears = 0
   /// 推进, 实现 or the like stands at the head.
   var passesLead = false
   /// 为, 对: who gets it stands before the verb.
@@ -111,6 +113,7 @@ extension ClauseReader {
         isQuoted = true
       case .cumulative:
         head.isCumulative = true
+        head.spanYears = Int(tokens[fit.element(0)].value)
         isQuoted = true
       case .done: head.isDone = true
       case .future: head.isFuture = true

@@ -28,6 +28,9 @@ public struct Governing: Sendable, Equatable {
   /// The first year of the period that the document plans for: what lies before it is past.
   public var begins: Int?
 
+  /// The latest year that a document compares with, where nothing else tells when it speaks: it was written later.
+  public var compared: Int?
+
   /// The years of a stretch that is said from a year on (未来五年): the five of a plan begin with its first year, others with
   /// the next.
   static func years(of span: Int, from now: Int) -> (first: Int, last: Int) {

@@ -16,6 +16,8 @@ struct Predicate {
   /// 为, 有.
   var joint: Token?
   var isCumulative = false
+  /// How many years a sum is over (三年累计); 0 where none is said.
+  var spanYears = 0
   var isDone = false
   var isOffset = false
   var hasFrom = false
@@ -108,7 +110,9 @@ extension ClauseReader {
       case .joined:
         result.isJoined = true
         result.joint = token(0)
-      case .cumulative: result.isCumulative = true
+      case .cumulative:
+        result.isCumulative = true
+        result.spanYears = Int(token(0).value)
       case .degree: result.degree = token(0)
       case .from: result.hasFrom = true
       case .done: result.isDone = true

@@ -21,7 +21,7 @@ extension ClauseReader {
   /// - Returns: the head of what follows the last number, for 普及率超过90%、数控化率达到全省平均水平.
   func readQuantities(_ clause: Clause, _ head: ClauseHead, _ reading: inout Reading) -> ClauseHead {
     var progress = Progress(head: head, segment: head.content)
-    if let first = reading.discourse.years.first { progress.head.year = first }
+    if let first = reading.discourse.years.first { (progress.head.year, progress.head.from) = (first, first) }
     var index = clause.tokens.lowerBound
     while index < clause.tokens.upperBound {
       let token = tokens[index]
@@ -151,8 +151,11 @@ extension ClauseReader {
   /// A further number of the clause has its own head: 环卫车辆61辆、压缩设备5套.
   private func goOn(_ clause: Clause, _ progress: inout Progress, _ reading: Reading) {
     let years = reading.discourse.years
-    if !years.isEmpty { progress.head.year = years[min(progress.position, years.count - 1)] }
+    let own = years.isEmpty ? nil : years[min(progress.position, years.count - 1)]
+    if let own { progress.head.year = own }
     progress.head = nextHead(after: progress.head, progress.segment, clause)
+    // Each year has its own: 2025年、2026年分别新建8000个、10000个.
+    if let own, progress.head.year == own { progress.head.from = own }
     progress.segment = max(progress.segment, progress.head.content)
     // 建设35家智能工厂、20家绿色工厂; 新增灌溉面积46万亩、除涝面积51万亩: a list of amounts shares its verb.
     if progress.head.verb == nil, let verb = progress.countingVerb, verb.roles.meets(RoleSet(.act, .hold)) {

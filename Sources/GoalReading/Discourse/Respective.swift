@@ -37,7 +37,10 @@ extension ClauseReader {
       found.relationAfter = found.relationAfter ?? shared?.relationAfter
       found.comparatorAfter = found.comparatorAfter ?? shared?.comparatorAfter
       var head = head
-      if indicators.count == 1, listed.count == numbers { head.year = listed[position] }
+      if indicators.count == 1, listed.count == numbers {
+        // Each year's own: 2025年、2026年、2027年分别新建8000个、10000个、12000个.
+        (head.year, head.from) = (listed[position], listed[position])
+      }
       if position > 0 {
         let own = found.predicate
         found.predicate = first.found.predicate

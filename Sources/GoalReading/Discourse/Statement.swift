@@ -27,14 +27,14 @@ extension ClauseReader {
       upper: found.quantity.upper.map { sign < 0 ? $0.negated : $0 }, unit: found.quantity.unit,
       isPoints: found.quantity.isPoints, relation: relation(found), isStriving: isStriving(head, predicate, discourse),
       isAnnual: head.isAnnual || discourse.isAnnual || predicate.isAnnual || predicate.baseIsPreviousYear,
-      baseYear: base, targetYear: year, periodStart: head.from ?? discourse.from, phrase: "",
+      baseYear: base, targetYear: year, periodStart: periodStart(head, predicate, year, discourse), phrase: "",
       section: governing.section,
       leadUnits: "", statedBaseline: baseline,
       evidence: GoalStatement.Evidence(
         subject: source, time: year == nil ? .none : discourse.source, predicate: predicate.verb?.range,
         comparator: predicate.comparator?.range ?? found.comparatorAfter, base: predicate.base,
         quantity: found.quantity.range, fired: predicate.rules))
-    finish(&statement, predicate, reading)
+    finish(&statement, head, predicate, reading)
     // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
     let isAmount = found.quantity.kind == .plain && found.quantity.unit.utf8.first != 0x3A  // :
     let isPart = discourse.isPart && (discourse.isPartStated || isAmount)
@@ -64,8 +64,16 @@ extension ClauseReader {
   private static let longestQuote = 600
 
   /// What a table, a tense or a part of a year says of the whole statement.
-  private func finish(_ statement: inout GoalStatement, _ predicate: Predicate, _ reading: Reading) {
+  private func finish(_ statement: inout GoalStatement, _ head: ClauseHead, _ predicate: Predicate, _ reading: Reading)
+  {
     if reading.discourse.tense == .past || predicate.isDone { statement.kind = .result }
+    // 2024年，规模以上工业增加值120亿元。到2027年，…较2024年增长: a year that others are compared with, and no word of doing anything.
+    if let compared = governing.compared, let year = statement.targetYear, year <= compared,
+      statement.measure == .level,
+      predicate.verb == nil, head.verb == nil, predicate.relation == nil, !head.isUntil
+    {
+      statement.kind = .result
+    }
     // “十四五”时期，年均增长5.8%: a mean over years has the first of them as its base; a growth under a heading that names
     // a period may be of one year in it.
     if statement.kind == .result, statement.measure == .growth, statement.baseYear == nil,
@@ -176,6 +184,12 @@ extension ClauseReader {
   }
 
   // MARK: Measure and base
+
+  /// The first year of what a statement is over: 三年累计 up to 2027 is from 2025.
+  private func periodStart(_ head: ClauseHead, _ predicate: Predicate, _ year: Int?, _ discourse: Discourse) -> Int? {
+    let years = max(head.spanYears, predicate.spanYears)
+    return head.from ?? discourse.from ?? (years > 0 ? year.map { $0 - years + 1 } : nil)
+  }
 
   private func baseYear(
     _ measure: Measure, _ predicate: Predicate, _ year: Int?, _ discourse: Discourse, _ isElliptic: Bool

@@ -41,6 +41,7 @@ struct Outline {
     let spoken = facts.now == nil && facts.titleYears == nil ? Self.spokenYear(units) : nil
     let begins = facts.titleYears.flatMap { $0.form == .year ? nil : $0.from }
     var base = Governing(now: facts.now?.year ?? spoken, issuerLevel: issuerLevel, begins: begins)
+    if base.now == nil, begins == nil { base.compared = Self.comparedYear(units) }
     if let years = facts.titleYears {
       base.year = years.to
       base.from = years.form == .year ? nil : years.from
@@ -92,6 +93,13 @@ struct Outline {
       }
     }
     return year
+  }
+
+  /// The latest base that is named near the beginning: 较2024年.
+  private static func comparedYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
+    (5..<max(5, min(units.count, 8000))).lazy.filter { index in
+      units[index] == 0x5E74 && (units[index - 5] == 0x8F83 || units[index - 5] == 0x6BD4)  // 年 较 比
+    }.compactMap { Scanner.yearValue(units, $0 - 4) }.max()
   }
 
   private static let parts: [StaticString] = ["上半年", "前三季度", "一季度", "1-"]

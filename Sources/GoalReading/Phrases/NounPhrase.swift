@@ -161,7 +161,13 @@ struct NounPhrase {
         break
       }
     }
-    return withoutLooseQuote(phrase)
+    return withoutLooseQuote(behindDash(phrase))
+  }
+
+  /// 预期性指标——地区生产总值: what stands before a dash announces what follows.
+  private func behindDash(_ phrase: Range<Int>) -> Range<Int> {
+    let dash = phrase.dropFirst().last { units[$0] == 0x2D && units[$0 - 1] == 0x2D }
+    return dash.map { $0 + 1..<phrase.upperBound } ?? phrase
   }
 
   /// A quotation mark is part of the name only when its pair is in it too.

@@ -5,7 +5,7 @@ import PolicyText
 extension DocumentWalk {
   mutating func readTable(_ table: Table, _ section: Int?) {
     let governing = outline.governing(tableIn: section)
-    switch TableLayout.read(table, text: document.text, now: governing.now) {
+    switch TableLayout.read(table, text: document.text, now: governing.now, begins: governing.begins) {
     case .failure(let failure):
       // A table of names, places or telephone numbers loses nothing.
       let unread = result.counts[.unread]
@@ -144,12 +144,16 @@ extension DocumentWalk {
     let isAct =
       TableRows.acts.ends(name)
       || (text.ends(row.subject, withAny: Nouns.nominalVerbs) && !text.ends(row.subject, with: "投资"))
-    if Self.additions.stands(in: name) || isAct {
+    // 建设用地 is a name; what is done to a thing leads its name: 改造老旧小区, 建设口袋公园.
+    let leadsAct = Self.leadingActs.prefix(of: name) != nil && Self.actNames.prefix(of: name) == nil
+    if Self.additions.stands(in: name) || isAct || leadsAct {
       row.verb = tokens.last { $0.has(.act) } ?? Token(roles: RoleSet(.act), start: 0, end: 0)
     }
   }
 
   private static let additions = WordList("新增 新建 新改建")
+  private static let leadingActs = WordList("改造 更新改造 整治 淘汰 拆除 建设 培育 打造 创建 引进 实施 培训")
+  private static let actNames = WordList("建设用地 建设工程 建设项目 实施率")
 
   private func leadUnits(_ cell: Range<Int>?, _ memory: inout TableMemory) -> String {
     guard let cell else { return "" }

@@ -15,13 +15,17 @@ struct ColumnTimes {
   private let captionStatesSteps: Bool
   private let captionPeriod: HeaderYear?
   private let now: Int?
+  private let begins: Int?
   private var isBase: [Bool] = []
 
-  init(titles: [ArraySlice<UInt16>], isValue: [Bool], caption: ArraySlice<UInt16>, now: Int?, isNamed: [Bool]) {
+  init(
+    titles: [ArraySlice<UInt16>], isValue: [Bool], caption: ArraySlice<UInt16>, now: Int?, begins: Int?, isNamed: [Bool]
+  ) {
     self.titles = titles
     self.isValue = isValue
     self.isNamed = isNamed
     self.now = now
+    self.begins = begins
     years = titles.map { HeaderYear($0)?.year }
     marks = titles.map { $0.isEmpty ? .none : TimeMark($0) }
     captionYear = HeaderYear(caption)?.year
@@ -131,7 +135,7 @@ struct ColumnTimes {
   /// 2023年 | 2024年 | 2025年 under 分年度任务 or under the name of a plan for 2023-2025: all are to be reached.
   private func isStepwise(_ all: [Int]) -> Bool {
     guard let first = all.first, let last = all.last, all.count > 1, last - first == all.count - 1 else { return false }
-    return captionStatesSteps || (captionPeriod.map { $0.from == first && $0.year == last } ?? false)
+    return captionStatesSteps || begins == first || (captionPeriod.map { $0.from == first && $0.year == last } ?? false)
   }
 
   /// 2025年 | 2030年: a five-year plan is written as its first year begins and starts from the year before.

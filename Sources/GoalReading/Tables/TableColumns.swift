@@ -24,7 +24,9 @@ struct TableColumns {
   /// From 单位：万元 above the table.
   var defaultUnit = ""
 
-  static func read(_ grid: TableGrid, text: FoldedText, now: Int?) -> Result<TableColumns, TableLayout.Failure> {
+  static func read(_ grid: TableGrid, text: FoldedText, now: Int?, begins: Int?)
+    -> Result<TableColumns, TableLayout.Failure>
+  {
     var roles = grid.columns.indices.map { ColumnContent(grid: grid, text: text).role(of: $0) }
     var found = TableColumns(columns: [])
     found.name = ColumnContent(grid: grid, text: text).nameColumn(&roles)
@@ -41,7 +43,7 @@ struct TableColumns {
       if !found.columns.contains(where: { $0.title != nil }) { found.nameByCaption(grid, text) }
       guard found.columns.contains(where: { $0.title != nil }) else { return .failure(.noName) }
     }
-    found.timeColumns(grid, text, now)
+    found.timeColumns(grid, text, now, begins)
     guard found.columns.contains(where: { $0.kind != nil }) else { return .failure(.noValueColumn) }
     found.defaultUnit = Self.unit(ofNotes: grid.notes, text)
     found.takeListedUnits(grid, text)
@@ -72,14 +74,14 @@ struct TableColumns {
     for index in columns.indices where columns[index].role == .value { columns[index].title = name.indicator }
   }
 
-  private mutating func timeColumns(_ grid: TableGrid, _ text: FoldedText, _ now: Int?) {
+  private mutating func timeColumns(_ grid: TableGrid, _ text: FoldedText, _ now: Int?, _ begins: Int?) {
     let titles = grid.columns.map { text.joined($0) }
     let isTimed = columns.indices.map { columns[$0].role == .value || columns[$0].role == .growth }
     let times = ColumnTimes(
       titles: titles.indices.map { index in
         isTimed[index] ? text.withoutBlanks(titles[index]) : []
       }, isValue: columns.map { $0.role == .value }, caption: text.units[grid.caption ?? 0..<0], now: now,
-      isNamed: columns.map { $0.title != nil })
+      begins: begins, isNamed: columns.map { $0.title != nil })
     for index in columns.indices where isTimed[index] {
       let growth = columns[index].role == .growth
       columns[index].year = times.year(of: index, isGrowth: growth)

@@ -26,13 +26,17 @@ package struct TableLayout: Sendable, Equatable {
     case noName
   }
 
-  /// - Parameter now: the year that the document speaks from, where it is known.
-  package static func read(_ table: Table, text: FoldedText, now: Int?) -> Result<TableLayout, Failure> {
+  /// - Parameters:
+  ///   - now: the year that the document speaks from, where it is known.
+  ///   - begins: the first year of the period that the document plans for.
+  package static func read(_ table: Table, text: FoldedText, now: Int?, begins: Int? = nil)
+    -> Result<TableLayout, Failure>
+  {
     guard !table.rows.isEmpty else { return .failure(.noRows) }
     guard table.columns.contains(where: { !$0.isEmpty }) else { return .failure(.noHeader) }
     let grid = TableGrid(table, text)
     let columns: TableColumns
-    switch TableColumns.read(grid, text: text, now: now) {
+    switch TableColumns.read(grid, text: text, now: now, begins: begins) {
     case .success(let read): columns = read
     case .failure(let failure): return .failure(failure)
     }

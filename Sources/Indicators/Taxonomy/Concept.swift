@@ -40,44 +40,6 @@ public struct Concept: Sendable, Equatable {
   public var labels: [String] { [prefLabel] + altLabels }
 }
 
-/// A goal of a higher level of government, against which districts are held.
-public struct ReferenceGoal: Sendable, Equatable {
-  /// The reference it belongs to: `national-2024`.
-  public var reference: String
-  public var concept: String
-  public var measure: Measure
-  /// Nil for a qualitative goal.
-  public var value: PlainDecimal?
-  public var unit: String
-  public var relation: Relation
-  public var baseYear: Int?
-  public var targetYear: Int?
-  public var scope: String
-  public var phrase: String
-  /// The passage, and where it stands.
-  public var quote: String
-  public var source: String
-
-  public init(
-    reference: String, concept: String, measure: Measure, value: PlainDecimal?, unit: String, relation: Relation,
-    baseYear: Int?,
-    targetYear: Int?, scope: String, phrase: String, quote: String, source: String
-  ) {
-    self.reference = reference
-    self.concept = concept
-    self.measure = measure
-    self.value = value
-    self.unit = unit
-    self.relation = relation
-    self.baseYear = baseYear
-    self.targetYear = targetYear
-    self.scope = scope
-    self.phrase = phrase
-    self.quote = quote
-    self.source = source
-  }
-}
-
 /// A word of degree and its place in the order of ambition.
 public struct DegreeWord: Sendable, Equatable {
   public var word: String

@@ -14,15 +14,38 @@ extension ReferenceGoal {
     let (valueText, unit) = (row.text("value"), row.text("unit"))
     let value = PlainDecimal(valueText)
     if value == nil, !valueText.isEmpty { errors.add(row.error("value", "“\(valueText)” is not a number")) }
+    let upperText = row.text("value_upper")
+    let upper = PlainDecimal(upperText)
+    if upper == nil, !upperText.isEmpty { errors.add(row.error("value_upper", "“\(upperText)” is not a number")) }
+    if value == nil, measure?.isNumeric == true {
+      errors.add(row.error("value", "is empty, and the measure has a number"))
+    }
+    let isPoints = row.flag("points", "yes", &errors)
+    let isAnnual = row.flag("frequency", "annual", &errors)
     if !unit.isEmpty, !units.units.isEmpty, units.dimension(of: unit) == nil {
       errors.add(row.error("unit", "“\(unit)” is not in units.csv"))
     }
     let baseYear = errors.keep { () throws(DataError) in try row.integer("base_year") }
     let targetYear = errors.keep { () throws(DataError) in try row.integer("target_year") }
+    let periodStart = errors.keep { () throws(DataError) in try row.integer("period_start") }
+    let planYear = errors.keep { () throws(DataError) in try row.integer("plan_year") }
     guard errors.errors.count == before, let reference, let concept, let measure, let relation else { return nil }
     self.init(
       reference: reference, concept: concept, measure: measure, value: value, unit: unit, relation: relation,
       baseYear: baseYear ?? nil, targetYear: targetYear ?? nil, scope: row.text("scope"), phrase: row.text("phrase"),
       quote: row.text("quote"), source: row.text("source"))
+    (self.upper, self.isPoints, self.isAnnual) = (upper, isPoints, isAnnual)
+    (self.periodStart, self.planYear) = (periodStart ?? nil, planYear ?? nil)
+  }
+}
+
+extension DataTable.Row {
+  /// Whether a column holds its one word; it may be empty or missing.
+  fileprivate func flag(_ column: String, _ word: String, _ errors: inout DataErrors) -> Bool {
+    let text = text(column)
+    if !text.isEmpty, text != word, !(column == "frequency" && text == "once") {
+      errors.add(error(column, "“\(text)” is neither empty nor \(word)"))
+    }
+    return text == word
   }
 }

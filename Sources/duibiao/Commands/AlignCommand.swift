@@ -10,19 +10,27 @@ struct AlignCommand: ParsableCommand {
     abstract: "与上级目标逐项对照。Hold districts against the goals of a higher level.",
     discussion: """
       For each reference goal: exceeds, meets, falls below, made vaguer (a word where the reference has a number), left \
-      out; and what the district adds. First a matrix, then a list with passages.
+      out; and what the district adds. First a matrix, then a list with passages. With several references, what each \
+      level adds to the one above (层层加码).
 
       EXAMPLES
         duibiao align --reference national-2024
         duibiao align 北辰区 南阳市 --format csv
         duibiao align 北辰区 --reference provincial-plan.txt
+        duibiao align 南阳 --reference national-2024 --reference province.txt --reference city.txt
       """)
 
   @Argument(help: "Districts by name or code; by default all.")
   var districts: [String] = []
 
-  @Option(help: ArgumentHelp("A reference of the taxonomy, or a plan file.", valueName: "name"))
-  var reference = "national-2024"
+  @Option(
+    help: ArgumentHelp(
+      "A reference of the taxonomy, or a plan file of a higher level; several make a chain, the highest level first.",
+      valueName: "name"))
+  var reference: [String] = []
+
+  @Flag(help: "Carry a growth for another year on to the reference's year, at its own yearly rate; marked as derived.")
+  var extrapolate = false
 
   @OptionGroup var plans: PlanOptions
   @OptionGroup var report: ReportOptions
@@ -30,39 +38,30 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
-    let references = try referenceGoals(normalizer)
+    let names = reference.isEmpty ? [ReferenceChoice.standard] : reference
+    let choice = ReferenceChoice(normalizer: normalizer)
+    let references = try names.map { (name: ReferenceChoice.shown($0), goals: try choice.goals($0)) }
     let loaded = try plans.load(normalizer)
     let chosen =
-      try districts.isEmpty ? loaded.districts : districts.map { DistrictGoals(try loaded.plan($0, normalizer)) }
-    let alignment = ReferenceAlignment(references, chosen, taxonomy: normalizer.taxonomy)
-    let table = AlignmentTable(alignment, taxonomy: normalizer.taxonomy, language: report.language)
-    try report.write(report.format == .csv ? [table.list()] : [table.matrix(reference), table.list()])
+      try districts.isEmpty ? loaded.districts : districts.map { try loaded.district($0, normalizer) }
+    let taxonomy = normalizer.taxonomy
+    let alignments = references.map { name, goals in
+      (name: name, alignment: ReferenceAlignment(goals, chosen, taxonomy: taxonomy, isExtrapolating: extrapolate))
+    }
+    var tables: [TextTable] = []
+    for (name, alignment) in alignments {
+      let table = AlignmentTable(alignment, taxonomy: taxonomy, language: report.language)
+      if report.format != .csv { tables.append(chosen.count > 8 ? table.byOutcome(name) : table.matrix(name)) }
+      var list = table.list()
+      if alignments.count > 1 { list.title += language(name) }
+      tables.append(list)
+    }
+    if alignments.count > 1, report.format != .csv {
+      tables.append(AlignmentTable.chain(alignments, taxonomy: taxonomy, report.language))
+    }
+    try report.write(tables)
     if loaded.hasFailures { throw ExitCode(2) }
   }
 
-  private func referenceGoals(_ normalizer: Normalizer) throws -> [ReferenceGoal] {
-    let isNamed = normalizer.taxonomy.referenceNames.contains(reference)
-    guard !isNamed, Files.exists(reference) else {
-      return try normalizer.taxonomy.knownReference(reference, orElse: ", or name a plan file")
-    }
-    let plan = try PlanOptions.Loaded().plan(reference, normalizer)
-    let found = plan.goals.compactMap { ReferenceGoal($0, reference: reference) }
-    guard !found.isEmpty else {
-      Console.error("\(reference): holds no goal on a known indicator, so nothing can be aligned with it")
-      throw ExitCode(1)
-    }
-    var seen: Set<String> = []
-    return found.filter { seen.insert($0.concept).inserted }
-  }
-}
-
-extension ReferenceGoal {
-  /// A goal of a plan as a reference; nil where it is on no known indicator.
-  init?(_ goal: Goal, reference: String) {
-    guard !goal.concept.isEmpty else { return nil }
-    self.init(
-      reference: reference, concept: goal.concept, measure: goal.measure, value: goal.value, unit: goal.unit,
-      relation: goal.relation, baseYear: goal.baseYear, targetYear: goal.targetYear, scope: goal.scope,
-      phrase: goal.phrase, quote: goal.quote, source: goal.document)
-  }
+  private func language(_ name: String) -> String { report.language("（参照：\(name)）", " (reference: \(name))") }
 }

@@ -13,6 +13,7 @@ struct BriefCommand: ParsableCommand {
 
       EXAMPLES
         duibiao brief --output briefing
+        duibiao brief --output briefing --focus 北辰 --excel
         duibiao brief --output briefing --indicator 二手车交易量 --district 北辰区 --district 南阳市
       """)
 
@@ -30,8 +31,15 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "Title of the briefing.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
-  var reference = "national-2024"
+  @Option(
+    help: ArgumentHelp("Goals to hold the districts against: a reference by name, or a plan file.", valueName: "name"))
+  var reference = ReferenceChoice.standard
+
+  @Option(help: ArgumentHelp("The district whose place among the others the first page tells.", valueName: "name"))
+  var focus: String?
+
+  @Flag(help: "Start CSV files with a byte-order mark, so that spreadsheets read them as UTF-8.")
+  var excel = false
 
   @Option(help: "zh or en: the language of labels.")
   var language: Language = .zh
@@ -43,13 +51,18 @@ struct BriefCommand: ParsableCommand {
     let normalizer = Normalizer(try taxonomy.load())
     let choice = IndicatorChoice(matcher: normalizer.matcher)
     let chosen = try indicator.map(choice.concept)
-    let references = try normalizer.taxonomy.knownReference(reference)
+    let references = try ReferenceChoice(normalizer: normalizer).goals(reference)
     let loaded = try plans.load(normalizer)
-    let selected = try district.isEmpty ? loaded.plans : district.map { try loaded.plan($0, normalizer) }
-    let folder = BriefingFolder(
-      title: title ?? language("各地目标对标简报", "What districts promise"), plans: selected,
-      concepts: chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: selected.flatMap(\.goals)) : chosen,
-      reference: references, referenceName: reference, matcher: normalizer.matcher, language: language)
+    let selected = try district.isEmpty ? loaded.districts : district.map { try loaded.district($0, normalizer) }
+    let documents = Set(selected.flatMap(\.documents).map(\.name))
+    let focused = try focus.map { try loaded.district($0, normalizer).name }
+    var folder = BriefingFolder(
+      title: title ?? language("各地目标对标简报", "What districts promise"),
+      plans: loaded.plans.filter { documents.contains($0.name) }, districts: selected,
+      concepts: chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: selected) : chosen,
+      reference: references, referenceName: ReferenceChoice.shown(reference), matcher: normalizer.matcher,
+      language: language)
+    (folder.focus, folder.forExcel) = (focused, excel)
     try attempt { try Files.write(folder.files(), in: output) }
     Console.say("\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")
     if loaded.hasFailures { throw ExitCode(2) }

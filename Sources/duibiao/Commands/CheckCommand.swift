@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefing
 import Comparison
+import Indicators
 import Normalization
 
 struct CheckCommand: ParsableCommand {
@@ -8,15 +9,32 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "检查一份文件前后是否一致。Whether the goals of a document agree with each other.",
     discussion: """
-      Growth against levels, yearly amounts against totals, the text against the table, and what is left open: goals \
-      without a year, a base or a lead unit. Exit code 0 also where contradictions are found: they are the result.
+      Holds the text against the tables, and checks the arithmetic: the years against their total, growth against \
+      levels, points against levels, yearly rates against the growth of all years, parts against their whole, one amount \
+      in two units. Numbers are compared as precisely as they are written, and as far as 以上, 以内 and 左右 allow; \
+      力争 is a higher aim of the same goal and contradicts nothing.
 
-      EXAMPLE
+      Contradictions come first, the largest first, then what is unclear. What agrees is counted, and listed with --all. \
+      At the end stands what goals leave unsaid that a comparison needs: the year, the base, the lead unit.
+
+      Exit code 0 also where contradictions are found, for they are the result; 3 with --fail-on-contradiction. 2 where \
+      some files could not be read or hold no goal, 1 where none could.
+
+      EXAMPLES
         duibiao check plan.txt
+        duibiao check plan.txt --all
+        duibiao check plans/*.md --format csv --excel --output checks.csv
+        duibiao check draft.md --fail-on-contradiction --language en
       """)
 
   @Argument(help: "Documents to check.")
   var files: [String]
+
+  @Flag(help: "List what agrees, too.")
+  var all = false
+
+  @Flag(help: "End with exit code 3 where a contradiction is found.")
+  var failOnContradiction = false
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
@@ -24,17 +42,19 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
     var failures = 0
+    var hasContradictions = false
     var tables: [TextTable] = []
     for file in files {
       do {
-        let plan = try PlanReader(normalizer: normalizer).read(path: file)
+        let plan = try PlanReader(normalizer: normalizer, reads: .results).read(path: file)
         if plan.goals.isEmpty {
           failures += 1
           Console.warning("\(file): no goal was found; is it a plan with targets?")
         }
         for note in plan.unreadTables { Console.warning("\(file): \(note)") }
-        let check = ConsistencyCheck(plan.goals, taxonomy: normalizer.taxonomy)
-        tables += CheckTable.tables(check, plan.districtName, normalizer.taxonomy, report.language)
+        let check = ConsistencyCheck(plan, taxonomy: normalizer.taxonomy)
+        if !check.contradictions.isEmpty { hasContradictions = true }
+        tables += self.tables(check, plan.districtName, normalizer.taxonomy)
       } catch {
         failures += 1
         Console.error("\(error)")
@@ -43,5 +63,12 @@ struct CheckCommand: ParsableCommand {
     if report.format == .csv { tables = [CheckTable.joined(tables, report.language)] }
     try report.write(tables)
     if failures > 0 { throw ExitCode(failures == files.count ? 1 : 2) }
+    if hasContradictions && failOnContradiction { throw ExitCode(3) }
+  }
+
+  private func tables(_ check: ConsistencyCheck, _ name: String, _ taxonomy: Taxonomy) -> [TextTable] {
+    report.format == .markdown
+      ? CheckTable.page(check, name, taxonomy, report.language, showsAgreements: all)
+      : CheckTable.tables(check, name, taxonomy, report.language, showsAgreements: all)
   }
 }

@@ -25,6 +25,7 @@ struct CompareCommand: ParsableCommand {
         duibiao compare --all --plans plans/ --language en
         duibiao compare --indicator 充电桩 --plans plans/ --top 20
         duibiao compare --indicator 二手车交易量 --annualised
+        duibiao compare --indicator 地区生产总值 --plans reports/ --year 2026 --columns all
         duibiao compare --indicator 充电桩 --attributes districts.csv --per population
       """)
 
@@ -37,8 +38,9 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Target year; by default the one that most districts name.")
   var year: Int?
 
-  @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
-  var reference = "national-2024"
+  @Option(
+    help: ArgumentHelp("Goals to hold the districts against: a reference by name, or a plan file.", valueName: "name"))
+  var reference = ReferenceChoice.standard
 
   @Option(help: "growth, level or addition: the measure to compare in; by default the indicator's own.")
   var measure: Measure?
@@ -46,15 +48,13 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Growth as a yearly rate and additions per year, so that different horizons stand side by side.")
   var annualised = false
 
+  @Flag(help: "Carry a growth for another year on to the year of the table, at its own yearly rate; marked as derived.")
+  var extrapolate = false
+
   @Flag(help: "Show goals of another scope, but do not rank them.")
   var strictScope = false
 
-  @Option(
-    help: ArgumentHelp("CSV with a column code or district and columns of numbers, for --per.", valueName: "file"))
-  var attributes: String?
-
-  @Option(help: ArgumentHelp("Divide amounts by this column of --attributes: population, gdp.", valueName: "column"))
-  var per: String?
+  @OptionGroup var attribute: AttributeOptions
 
   @Option(help: "Only the first so many rows of a table; a note says how many more there are.")
   var top: Int?
@@ -64,29 +64,31 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
+    if let year, !(1949...2200).contains(year) {
+      throw ValidationError("--year is a year of four digits, such as 2027.")
+    }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
-    if (attributes == nil) != (per == nil) { throw ValidationError("--attributes and --per go together.") }
     if indicator.isEmpty, !all { throw ValidationError("Name an indicator with --indicator, or ask for --all.") }
   }
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
     let choice = IndicatorChoice(matcher: normalizer.matcher)
-    let references = try normalizer.taxonomy.knownReference(reference)
+    let references = try ReferenceChoice(normalizer: normalizer).goals(reference)
     var concepts = try indicator.map(choice.concept)
-    let attribute = try AttributeFile.read(attributes, column: per)
+    let attribute = try attribute.load()
     let loaded = try plans.load(normalizer, concepts: all ? nil : Set(concepts.map(\.id)))
     let districts = loaded.districts
     if all {
-      concepts += normalizer.taxonomy.concepts(namedBy: districts.flatMap(\.goals)).filter { !concepts.contains($0) }
+      concepts += normalizer.taxonomy.concepts(namedBy: districts).filter { !concepts.contains($0) }
     }
     let tables = concepts.map { concept in
       let comparison = IndicatorComparison(
-        concept, districts: districts, reference: references.first { $0.concept == concept.id },
+        concept, districts: districts, reference: references.goal(on: concept, in: measure),
         units: normalizer.taxonomy.units, degreeRank: normalizer.taxonomy.degreeRank,
         options: .init(
           year: year, strictScope: strictScope, attribute: attribute, measure: measure,
-          isAnnualised: annualised))
+          isAnnualised: annualised, isExtrapolating: extrapolate))
       return ComparisonTable(comparison, language: report.language).table(top: top)
     }
     try report.write(tables)

@@ -8,10 +8,12 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "比较两地，或一份文件的两稿。Compare two districts, or two versions of one plan.",
     discussion: """
-      Every indicator that either names: both (with the signed difference), only one, or not comparable.
+      Every goal that either names, paired by indicator and scale, or by its wording where it is on no indicator: both \
+      (with the signed difference and who is the more ambitious), only one, not comparable (why), and whose words are softer.
 
       EXAMPLES
         duibiao diff 北辰区 五通桥区
+        duibiao diff 北辰 五通桥
         duibiao diff draft.txt final.txt --format csv
       """)
 
@@ -28,14 +30,20 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
     let loaded = try plans.load(normalizer)
-    let a = try loaded.plan(first, normalizer)
-    let b = try loaded.plan(second, normalizer)
-    let difference = GoalDifference(DistrictGoals(a), DistrictGoals(b), taxonomy: normalizer.taxonomy)
-    let isOneDistrict = a.districtName == b.districtName
+    let a = try loaded.district(first, normalizer)
+    let b = try loaded.district(second, normalizer)
+    let difference = GoalDifference(a, b, taxonomy: normalizer.taxonomy)
+    let isOneDistrict = a.name == b.name
     try report.write([
-      DifferenceTable.table(
-        difference, isOneDistrict ? a.name : a.districtName, isOneDistrict ? b.name : b.districtName, report.language)
+      DifferenceTable(
+        difference, isOneDistrict ? documents(of: a) : a.name, isOneDistrict ? documents(of: b) : b.name,
+        report.language
+      ).table()
     ])
     if loaded.hasFailures { throw ExitCode(2) }
+  }
+
+  private func documents(of district: DistrictGoals) -> String {
+    district.documents.map(\.name).joined(separator: "、")
   }
 }

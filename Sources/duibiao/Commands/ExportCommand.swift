@@ -33,10 +33,13 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
       let normalizer = Normalizer(try taxonomy.load())
       let loaded = try plans.load(normalizer)
-      let package = DataPackage(loaded.plans, taxonomy: normalizer.taxonomy, reference: reference)
-      let notebook = Notebook.bytes(
-        indicator: "appliance-recycling-volume", label: "废旧家电回收量", pathDistrict: "北辰区",
-        pathConcept: "equipment-investment")
+      let package = DataPackage(
+        loaded.plans, districts: loaded.districts, taxonomy: normalizer.taxonomy, reference: reference)
+      guard let subject = Notebook.Subject(loaded.districts, taxonomy: normalizer.taxonomy) else {
+        Console.error("no district can be ranked on any indicator, so there is nothing to draw")
+        throw ExitCode(1)
+      }
+      let notebook = Notebook.bytes(subject)
       try attempt { try Files.write(package.files() + [("duibiao.ipynb", notebook)], in: output) }
       if loaded.hasFailures { throw ExitCode(2) }
     }

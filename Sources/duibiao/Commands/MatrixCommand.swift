@@ -1,5 +1,6 @@
 import ArgumentParser
 import Briefing
+import Comparison
 import Normalization
 
 struct MatrixCommand: ParsableCommand {
@@ -27,8 +28,14 @@ struct MatrixCommand: ParsableCommand {
     let chosen = try indicator.map(choice.concept)
     let loaded = try plans.load(normalizer)
     let districts = loaded.districts
-    let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: districts.flatMap(\.goals)) : chosen
-    try report.write([MatrixTable.table(districts, concepts, normalizer.taxonomy, report.language)])
+    let concepts = chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: districts) : chosen
+    let taxonomy = normalizer.taxonomy
+    let comparisons = concepts.map { concept in
+      IndicatorComparison(
+        concept, districts: districts, reference: nil,
+        units: taxonomy.units, degreeRank: taxonomy.degreeRank)
+    }
+    try report.write([MatrixTable.table(districts, comparisons, report.language)])
     if loaded.hasFailures { throw ExitCode(2) }
   }
 }

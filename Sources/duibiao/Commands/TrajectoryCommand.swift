@@ -31,11 +31,11 @@ struct TrajectoryCommand: ParsableCommand {
     let choice = IndicatorChoice(matcher: normalizer.matcher)
     let concepts = indicator.isEmpty ? normalizer.taxonomy.concepts : try indicator.map(choice.concept)
     let loaded = try plans.load(normalizer)
-    let plan = try loaded.plan(district, normalizer)
+    let plan = try loaded.district(district, normalizer)
     let paths = concepts.compactMap { Trajectory($0, goals: plan.goals, units: normalizer.taxonomy.units) }
       .filter { $0.points.count > 1 || !indicator.isEmpty }
     guard !paths.isEmpty else {
-      Console.error("\(plan.districtName) names no indicator for more than one year")
+      Console.error("\(plan.name) names no indicator for more than one year")
       throw ExitCode(1)
     }
     try report.write(paths.map { TrajectoryTable.table($0, report.language) })

@@ -38,6 +38,8 @@ struct PlanReader: Sendable {
         whole = plan
       } else {
         whole?.goals += plan.goals
+        whole?.results += plan.results
+        whole?.baselines += plan.baselines
         whole?.unreadTables += plan.unreadTables
       }
     }

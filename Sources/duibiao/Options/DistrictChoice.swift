@@ -4,20 +4,39 @@ import Indicators
 import Normalization
 
 extension PlanOptions.Loaded {
-  /// The plan of a district by name or code, or a file that is read for the occasion.
+  /// A district by name, short name (北辰), code or the name of its document, or a file that is read for the occasion.
   ///
-  /// - Throws: exit code 64 where no plan is of that name.
-  func plan(_ name: String, _ normalizer: Normalizer) throws -> ReadPlan {
-    if let plan = plans.first(where: { $0.districtName == name || $0.districtCode == name || $0.name == name }) {
-      return plan
+  /// - Throws: exit code 64 where none or several are of that name.
+  func district(_ name: String, _ normalizer: Normalizer) throws -> DistrictGoals {
+    let exact = districts.filter {
+      $0.name == name || $0.code == name || $0.documents.contains { $0.name == name }
     }
-    if Files.exists(name) {
-      do { return try PlanReader(normalizer: normalizer).read(path: name) } catch {
+    if exact.count == 1 { return exact[0] }
+    if exact.isEmpty, Files.exists(name) {
+      do {
+        let reader = PlanReader(normalizer: normalizer, reads: .results)
+        return DistrictGoals(try reader.read(path: name))
+      } catch {
         Console.error("\(error)")
         throw ExitCode(1)
       }
     }
-    Console.error("no plan of “\(name)”; known: \(plans.map(\.districtName).joined(separator: ", ")), or name a file")
+    let found = exact.isEmpty ? districts.filter { Self.isShort(name, for: $0, normalizer.taxonomy) } : exact
+    if found.count == 1 { return found[0] }
+    if found.count > 1 {
+      let names = found.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+      Console.error("“\(name)” means several districts: \(names); name one by its code")
+      throw ExitCode(64)
+    }
+    Console.error("no plan of “\(name)”; known: \(districts.map(\.name).joined(separator: ", ")), or name a file")
     throw ExitCode(64)
+  }
+
+  /// 北辰 for 北辰区, 内蒙古 for 内蒙古自治区.
+  private static func isShort(_ name: String, for district: DistrictGoals, _ taxonomy: Taxonomy) -> Bool {
+    guard name.count >= 2, district.name.hasPrefix(name) else { return false }
+    let rest = district.name.dropFirst(name.count)
+    return ["省", "市", "区", "县", "旗", "自治区", "自治州", "自治县", "新区", "特别行政区"].contains(where: rest.hasSuffix)
+      && rest.count <= 5
   }
 }

@@ -12,7 +12,7 @@ struct PlanOptions: ParsableArguments {
       valueName: "path"))
   var plans: [String] = []
 
-  @Flag(help: "Keep every plan of a district, not only the newest.")
+  @Flag(help: "Every document of a district as a row of its own, also drafts that a final one replaces.")
   var keepAll = false
 
   /// What was read, and whether anything failed.
@@ -20,15 +20,8 @@ struct PlanOptions: ParsableArguments {
     var plans: [ReadPlan] = []
     var hasFailures = false
 
-    /// The districts; where several plans of one are kept, the name tells the document.
-    var districts: [DistrictGoals] {
-      let counts = Dictionary(plans.map { ($0.districtName, 1) }, uniquingKeysWith: +)
-      return plans.map { plan in
-        var district = DistrictGoals(plan)
-        if counts[plan.districtName] != 1 { district.name += "（\(plan.name)）" }
-        return district
-      }
-    }
+    /// The districts, each with all of its documents.
+    var districts: [DistrictGoals] = []
   }
 
   /// Reads the plans; what can't be read is reported and left out.
@@ -41,12 +34,12 @@ struct PlanOptions: ParsableArguments {
         let document = try attempt { () throws -> PlanDocument in
           do { return try PlanDocument(name: name, bytes: bytes) } catch { throw FileFailure(name, "\(error)") }
         }
-        loaded.plans.append(normalizer.read(document))
+        loaded.plans.append(normalizer.read(document, reads: .results))
       }
     } else {
       try read(normalizer, concepts, &loaded)
     }
-    if !keepAll { keepNewest(&loaded) }
+    loaded.districts = keepAll ? Self.apart(loaded.plans) : Self.gathered(&loaded, normalizer.taxonomy)
     if loaded.plans.isEmpty {
       Console.error("no plan could be read")
       throw ExitCode(1)
@@ -55,7 +48,7 @@ struct PlanOptions: ParsableArguments {
   }
 
   private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
-    let reader = PlanReader(normalizer: normalizer)
+    let reader = PlanReader(normalizer: normalizer, reads: .results)
     let progress = Progress("documents")
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
@@ -69,7 +62,13 @@ struct PlanOptions: ParsableArguments {
       }
     } deliver: { piece, outcome in
       switch outcome {
-      case .success(let plan): if whole == nil { whole = plan } else { whole?.goals += plan.goals }
+      case .success(let plan):
+        if whole == nil {
+          whole = plan
+        } else {
+          whole?.goals += plan.goals
+          whole?.results += plan.results
+        }
       case .failure(let failure):
         Console.error("\(failure)")
         hasFailed = true
@@ -82,7 +81,10 @@ struct PlanOptions: ParsableArguments {
           hasFailed = true
         }
         // A new array: the old one would keep room for every goal.
-        if let concepts { plan.goals = plan.goals.filter { concepts.contains($0.concept) } }
+        if let concepts {
+          plan.goals = plan.goals.filter { concepts.contains($0.concept) || $0.concept.isEmpty }
+          plan.results = plan.results.filter { concepts.contains($0.concept) }
+        }
         result.plans.append(plan)
       }
       if hasFailed { result.hasFailures = true }
@@ -92,24 +94,24 @@ struct PlanOptions: ParsableArguments {
     loaded = result
   }
 
-  /// Of several plans for one district the newest by date of issue counts; the others are named.
-  private func keepNewest(_ loaded: inout Loaded) {
-    var kept: [ReadPlan] = []
-    var places: [String: Int] = [:]
-    for plan in loaded.plans {
-      let code = plan.districtCode
-      guard !code.isEmpty, let index = places[code] else {
-        if !code.isEmpty { places[code] = kept.count }
-        kept.append(plan)
-        continue
-      }
-      let isNewer = (plan.facts.date ?? "") > (kept[index].facts.date ?? "")
-      let (newer, older) = isNewer ? (plan, kept[index]) : (kept[index], plan)
-      Console.warning(
-        "two plans for \(plan.districtName): \(newer.name) (\(newer.facts.date ?? "no date")) counts, "
-          + "\(older.name) (\(older.facts.date ?? "no date")) does not; --keep-all keeps both")
-      kept[index] = newer
+  /// Every document as a row; where several are of one district, the name tells the document.
+  private static func apart(_ plans: [ReadPlan]) -> [DistrictGoals] {
+    let counts = Dictionary(plans.map { ($0.districtName, 1) }, uniquingKeysWith: +)
+    return plans.map { plan in
+      var district = DistrictGoals(plan)
+      if counts[plan.districtName] != 1 { district.name += "（\(plan.name)）" }
+      return district
     }
-    loaded.plans = kept
+  }
+
+  /// Documents by district; editions that a later or final one replaces are named and left out.
+  private static func gathered(_ loaded: inout Loaded, _ taxonomy: Taxonomy) -> [DistrictGoals] {
+    let gathered = Districts(loaded.plans, taxonomy: taxonomy)
+    for (old, new) in gathered.replaced {
+      Console.warning("\(new.name) replaces \(old.name), an earlier edition of it; --keep-all keeps both")
+    }
+    let replaced = Set(gathered.replaced.map(\.old.name))
+    loaded.plans.removeAll { replaced.contains($0.name) }
+    return gathered.districts
   }
 }

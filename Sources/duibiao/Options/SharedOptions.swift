@@ -24,6 +24,9 @@ func attempt<T>(_ step: () throws -> T) throws -> T {
   }
 }
 
+/// Which columns of a table are shown.
+enum ColumnChoice: String, ExpressibleByArgument, CaseIterable { case short, all }
+
 /// How a report is written.
 struct ReportOptions: ParsableArguments {
   @Option(help: "markdown, csv or json.")
@@ -32,6 +35,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "zh or en: the language of labels.")
   var language: Language = .zh
 
+  @Option(help: "short or all: which columns a Markdown table has. CSV and JSON have all.")
+  var columns: ColumnChoice = .short
+
   @OptionGroup var output: OutputOptions
 
   /// Writes tables one after another; in CSV, several tables gain a first column with their title.
@@ -39,7 +45,9 @@ struct ReportOptions: ParsableArguments {
     let out = try attempt { try Output(output.output) }
     try attempt {
       switch format {
-      case .markdown: try out.write(tables.map { $0.markdown() }.joined(separator: "\n"))
+      case .markdown:
+        let shown = columns == .all ? tables : tables.map(\.portrait)
+        try out.write(shown.map { $0.markdown() }.joined(separator: "\n"))
       case .csv: try out.write(TextTable.joined(tables, by: language("指标", "Indicator")).csv(excel: output.excel))
       case .json:
         var json = JSONWriter()
@@ -49,17 +57,5 @@ struct ReportOptions: ParsableArguments {
       }
       try out.finish()
     }
-  }
-}
-
-extension Taxonomy {
-  /// The goals of a reference that the user names.
-  ///
-  /// - Throws: exit code 64 with the known names where there is none.
-  func knownReference(_ name: String, orElse: String = "") throws -> [ReferenceGoal] {
-    let goals = reference(name)
-    guard goals.isEmpty else { return goals }
-    Console.error("no reference is called “\(name)”; known: \(referenceNames.joined(separator: ", "))\(orElse)")
-    throw ExitCode(64)
   }
 }

@@ -1,5 +1,6 @@
 import Comparison
 import Dispatch
+import PolicyText
 
 #if canImport(Glibc)
   import Glibc
@@ -31,17 +32,18 @@ struct GoalTableFile {
       throw FileFailure(path, "is not a file; a goal table is read from one")
     }
     let size = Int(status.st_size)
-    let (header, start) = try header(descriptor, size)
+    let (header, start, headerLines) = try header(descriptor, size)
     let middle = size - start > 2 * Self.bufferSize ? split(descriptor, from: start, size) : size
     let halves = middle < size ? [start..<middle, middle..<size] : [start..<size]
-    if let parts = try read(descriptor, halves, header, progress) { return parts }
+    if let parts = try read(descriptor, halves, header, headerLines, progress) { return parts }
     // The middle was inside a quoted field: from the start, in one piece.
-    return try read(descriptor, [start..<size], header, progress) ?? []
+    return try read(descriptor, [start..<size], header, headerLines, progress) ?? []
   }
 
   /// The columns of ranges of the file, each read by a core; nil where a range but the last ends inside a record.
   private func read(
-    _ descriptor: Int32, _ ranges: [Range<Int>], _ header: GoalColumns.Header, _ progress: Progress
+    _ descriptor: Int32, _ ranges: [Range<Int>], _ header: GoalColumns.Header, _ headerLines: Int,
+    _ progress: Progress
   ) throws(FileFailure) -> [GoalColumns]? {
     var results = [Result<GoalColumns?, GoalColumns.Failure>?](repeating: nil, count: ranges.count)
     results.withUnsafeMutableBufferPointer { results in
@@ -58,22 +60,22 @@ struct GoalTableFile {
       case .success(let part?)?: parts.append(part)
       case .success(nil)?: return nil
       case .failure(let failure)?:
-        throw FileFailure(path, failure.after(lines: parts.map(\.lines).reduce(0, +)).description)
+        let before = parts.map(\.lines).reduce(headerLines - 1, +)
+        throw FileFailure(path, failure.after(lines: before).description)
       case nil: break
       }
     }
     return parts
   }
 
-  private func header(_ descriptor: Int32, _ size: Int) throws(FileFailure) -> (GoalColumns.Header, Int) {
+  /// Where the columns stand, where the rows begin, and how many lines stand before them.
+  private func header(_ descriptor: Int32, _ size: Int) throws(FileFailure) -> (GoalColumns.Header, Int, lines: Int) {
     let bytes = Self.bytes(descriptor, 0..<min(size, 65_536))
-    guard let end = bytes.firstIndex(of: 0x0A) else { throw FileFailure(path, "holds no header line and no rows") }
-    var line = bytes[..<end]
-    if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-    let names = line.split(separator: 0x2C, omittingEmptySubsequences: false).map { name in
-      String(decoding: name.filter { $0 != 0x22 && $0 != 0x0D }, as: UTF8.self)
-    }
-    do { return (try GoalColumns.Header(names), end + 1) } catch { throw FileFailure(path, "\(error)") }
+    do {
+      guard let first = try DelimitedRecords.first(of: bytes, isWhole: bytes.count == size), let record = first.record
+      else { throw FileFailure(path, "holds no header line and no rows") }
+      return (try GoalColumns.Header(record.fields), first.end, first.lines)
+    } catch let failure as FileFailure { throw failure } catch { throw FileFailure(path, "\(error)") }
   }
 
   /// The start of a line near the middle. It is the start of a record unless the line end is quoted, which whoever reads
@@ -140,6 +142,8 @@ extension GoalColumns.Failure {
   func after(lines: Int) -> GoalColumns.Failure {
     switch self {
     case .notANumber(let line, let text): .notANumber(line: line + lines, text: text)
+    case .unclosedQuote(let line): .unclosedQuote(line: line + lines)
+    case .textAfterQuote(let line): .textAfterQuote(line: line + lines)
     default: self
     }
   }

@@ -77,8 +77,7 @@ public struct Explanation {
     }
     add("indicator", goal.indicator, subject(evidence.subject, language))
     add("scope", goal.scope, language("限定范围的词", "words that limit it"))
-    let match = matcher.candidates(Wording(indicator: goal.indicator, scope: goal.scope, action: goal.action), limit: 1)
-      .first
+    let match = matcher.candidates(Wording(goal, units: matcher.taxonomy.units), limit: 1).first
     add(
       "concept", goal.concept.isEmpty ? language("未归类", "unmapped") : goal.concept,
       match.map { "\($0.reason(language)), \($0.shownConfidence)" } ?? "")

@@ -1,22 +1,18 @@
 import Indicators
 import Normalization
 
-/// Goals that fit no concept of the taxonomy, for the analyst to decide.
+/// Goals that fit no concept of the taxonomy, one by one, for the analyst to decide.
 public enum UnmappedTable {
   public static func table(_ plans: [ReadPlan], _ matcher: IndicatorMatcher, _ language: Language) -> TextTable {
     var rows: [[String]] = []
+    var known: [Wording: String] = [:]
     for plan in plans {
       for goal in plan.goals where goal.concept.isEmpty {
-        let nearest = matcher.candidates(
-          Wording(indicator: goal.indicator, scope: goal.scope, action: goal.action), limit: 3)
-        let names = nearest.map { match in
-          let concept = matcher.taxonomy.concepts[match.concept]
-          return language(concept.prefLabel, concept.englishLabel) + " "
-            + match.shownConfidence
-        }
+        let wording = Wording(goal, units: matcher.taxonomy.units)
+        let nearest = known[wording] ?? matcher.nearest(wording, language)
+        known[wording] = nearest
         rows.append([
-          plan.districtName, goal.indicator, GoalPhrase.of(goal, language),
-          names.joined(separator: language("；", "; ")),
+          plan.districtName, goal.indicator, GoalPhrase.of(goal, language), nearest,
           ComparisonTable.unwrapped(goal.quote), goal.section,
         ])
       }
@@ -31,16 +27,44 @@ public enum UnmappedTable {
   }
 }
 
+extension IndicatorMatcher {
+  /// The nearest concepts in a cell: 二手车交易量 0.63；报废汽车回收量 0.4.
+  func nearest(_ wording: Wording, _ language: Language, limit: Int = 3) -> String {
+    candidates(wording, limit: limit).map { match in
+      let concept = taxonomy.concepts[match.concept]
+      return language(concept.prefLabel, concept.englishLabel) + " " + match.shownConfidence
+    }.joined(separator: language("；", "; "))
+  }
+}
+
 extension Match {
   /// The confidence to two places.
   public var shownConfidence: String { GoalTable.hundredths(confidence) }
 
   /// Why the matcher thinks so, in a sentence.
   public func reason(_ language: Language) -> String {
-    if isExact { return language("与标签“\(label)”相同", "the label “\(label)”") }
-    var parts = [language("与标签“\(label)”相近", "near the label “\(label)”")]
+    let isLabel = isExact || added.isEmpty && missing.isEmpty
+    var parts = [
+      isLabel
+        ? language("与标签“\(label)”相同", "the label “\(label)”") : language("与标签“\(label)”相近", "near the label “\(label)”")
+    ]
     if !added.isEmpty { parts.append(language("多出“\(added)”", "adds “\(added)”")) }
     if !missing.isEmpty { parts.append(language("缺少“\(missing)”", "lacks “\(missing)”")) }
+    if let objection = objection?.reason(language) { parts.append(objection) }
     return parts.joined(separator: language("，", ", "))
+  }
+}
+
+extension Objection {
+  /// What speaks against a mapping; empty where the words that were added or are missing say it themselves.
+  func reason(_ language: Language) -> String? {
+    switch self {
+    case .words: nil
+    case .excluded(let term): language("该指标不含“\(term)”", "the concept excludes “\(term)”")
+    case .dimension(let name): language("单位的量纲（\(name)）不符", "the unit is of another dimension (\(name))")
+    case .action(let verb): language("动词“\(verb)”指另一件事", "the verb “\(verb)” does something else")
+    case .scope(let scope): language("范围“\(scope)”限定了指标", "the scope “\(scope)” narrows it")
+    case .stock: language("没有动词，说的是总数而不是新增或改造数", "without a verb it says how many there are, not how many are done")
+    }
   }
 }

@@ -139,6 +139,20 @@ public final class IndicatorMatcher: Sendable {
       missing: String(decoding: alignment?.missing ?? [], as: UTF16.self), isExact: isExact)
   }
 
+  // MARK: What belongs together
+
+  /// Wordings with one key name one thing: their cores are the same, and so is the verb where it changes the thing.
+  public func groupKey(_ wording: Wording) -> String {
+    let core = words.core(words.spelled(wording.indicator))
+    let verb = changes(wording.action) ? words.spelled(wording.action) : []
+    return String(decoding: core + [0x7C] + verb, as: UTF16.self)
+  }
+
+  /// Whether a verb makes another statistic of a thing than that there is more of it.
+  func changes(_ action: String) -> Bool {
+    !action.isEmpty && !words.deeds(of: action).isDisjoint(with: [.renew, .retire, .other])
+  }
+
   // MARK: What is near
 
   /// The nearest concepts, best first, one entry a concept: the one that the wording is mapped onto, and below

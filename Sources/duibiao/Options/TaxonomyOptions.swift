@@ -17,26 +17,50 @@ struct TaxonomyOptions: ParsableArguments {
 /// A folder whose files replace those of the built-in taxonomy.
 struct TaxonomyFolder {
   let path: String
+  /// The files of the folder that belong to a taxonomy.
   private let files: [String]
+
+  private static let known = Taxonomy.fileNames.joined(separator: ", ")
 
   /// - Throws: where the folder can't be read, holds none of the files, or one whose name is none of theirs: a mistyped
   ///   name would otherwise leave the built-in file in force without a word.
   init(_ path: String) throws(FileFailure) {
-    self.path = path
-    let known = Taxonomy.fileNames
-    let list = known.joined(separator: ", ")
-    guard Files.isFolder(path) else { throw FileFailure(path, "not a folder; --taxonomy wants one that holds \(list)") }
-    files = try Files.names(in: path).filter { $0.lowercased().hasSuffix(".csv") }
-    if let unknown = files.first(where: { !known.contains($0) }) {
-      throw FileFailure(path + "/" + unknown, "no file of a taxonomy is called so; known: \(list)")
+    guard Files.isFolder(path) else {
+      throw FileFailure(path, "not a folder; --taxonomy wants one that holds \(Self.known)")
     }
-    if files.isEmpty { throw FileFailure(path, "holds no file of a taxonomy; known: \(list)") }
+    try self.init(listing: path)
+    if files.isEmpty { throw FileFailure(path, "holds no file of a taxonomy; known: \(Self.known)") }
   }
 
+  /// A folder that may be empty, or not be there yet.
+  init(editing path: String) throws(FileFailure) {
+    if !Files.isFolder(path), Files.exists(path) { throw FileFailure(path, "is a file; name a folder") }
+    try self.init(listing: path)
+  }
+
+  private init(listing path: String) throws(FileFailure) {
+    self.path = path
+    files = Files.isFolder(path) ? try Files.names(in: path).filter { $0.lowercased().hasSuffix(".csv") } : []
+    if let unknown = files.first(where: { !Taxonomy.fileNames.contains($0) }) {
+      throw FileFailure(path + "/" + unknown, "no file of a taxonomy is called so; known: \(Self.known)")
+    }
+  }
+
+  var indicatorsPath: String { path + "/indicators.csv" }
+
+  /// The bytes of the folder's `indicators.csv`, or of the built-in one.
+  var indicators: [UInt8] {
+    get throws(FileFailure) {
+      files.contains("indicators.csv") ? try Files.read(indicatorsPath) : BuiltInData.taxonomyFile("indicators.csv")
+    }
+  }
+
+  /// - Parameter indicators: bytes to take instead of the file in the folder.
   /// - Throws: ``FileFailure`` or `DataErrors`.
-  func load() throws -> Taxonomy {
+  func load(indicators: [UInt8]? = nil) throws -> Taxonomy {
     var given: [String: (path: String, bytes: [UInt8])] = [:]
     for name in files { given[name] = (path + "/" + name, try Files.read(path + "/" + name)) }
+    if let indicators { given["indicators.csv"] = (indicatorsPath, indicators) }
     return try Taxonomy { given[$0] }
   }
 }

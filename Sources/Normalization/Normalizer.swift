@@ -90,17 +90,20 @@ public struct Normalizer: Sendable {
   /// - Parameter district: what the document is about, where that is known already.
   public func read(_ document: PlanDocument, district known: District? = nil, reads: Reads = []) -> ReadPlan {
     let district = known ?? self.district(of: document)
-    let reading = reader.read(
+    var reading = reader.read(
       document, issuerLevel: issuerLevel(of: document, district), isAccounted: reads.contains(.account))
-    let statements = reading.statements
     var results: [Goal] = []
     var goals: [Goal] = []
     var baselines: [String: Goal.Baseline] = [:]
-    goals.reserveCapacity(statements.count)
+    goals.reserveCapacity(reading.statements.count)
     var path: (section: Int?, text: String) = (nil, "")
     let tables = TablePlaces(document)
     var present: [Goal] = []
-    for statement in statements {
+    // Taken out one after another, and so moved: a loop over the array would copy them.
+    var statements = reading.statements
+    reading.statements = []
+    statements.reverse()
+    while let statement = statements.popLast() {
       let match = self.match(statement)
       let table = tables.start(of: statement.quote)
       if statement.kind == .result {

@@ -131,7 +131,8 @@ extension FoldedText {
     // No character folds onto more units than it has bytes.
     units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, unitCount in
       offsets = [UInt32](unsafeUninitializedCapacity: bytes.count) { offsets, offsetCount in
-        var folder = Folder(units: units, offsets: offsets)
+        // A line has more bytes: the array is made once, and what is too much of it is never touched.
+        var folder = Folder(units: units, offsets: offsets, lineCount: bytes.count / 64)
         bytes.withUnsafeBufferPointer { folder.fold($0) }
         lines = folder.lines
         (unitCount, offsetCount) = (folder.count, folder.count)
@@ -181,9 +182,12 @@ private struct Folder {
   var startsWithTab = false
   var pendingBlank = false
 
-  init(units: UnsafeMutableBufferPointer<UInt16>, offsets: UnsafeMutableBufferPointer<UInt32>) {
+  init(
+    units: UnsafeMutableBufferPointer<UInt16>, offsets: UnsafeMutableBufferPointer<UInt32>, lineCount: Int
+  ) {
     self.units = units
     self.offsets = offsets
+    lines.reserveCapacity(lineCount)
   }
 
   mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {

@@ -203,16 +203,15 @@ struct ClauseReader {
     }
     let count = reading.statements.count
     if isBasis { reading.discourse.tense = .past }
-    var rest = head
-    if kinds.contains(.number) { rest = readQuantities(clause, head, &reading) }
+    let rest = kinds.contains(.number) ? readQuantities(clause, head, &reading) : nil
     if kinds.meets(Self.words) {
       let isWhole = reading.statements.count == count
-      let from = isWhole ? clause.text.lowerBound : rest.content
+      let from = isWhole ? clause.text.lowerBound : (rest ?? head).content
       let first = clause.tokens.first { Int(tokens[$0].start) >= from } ?? clause.tokens.upperBound
       readWords(
         Clause(
           tokens: first..<clause.tokens.upperBound, text: from..<max(from, clause.text.upperBound), end: clause.end),
-        isWhole ? head : rest, &reading)
+        isWhole ? head : rest ?? head, &reading)
     }
     if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }
     // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it; in 在2023年基础上 it is the base.

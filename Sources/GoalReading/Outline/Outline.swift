@@ -38,10 +38,11 @@ struct Outline {
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
     isReport = Self.holds(facts.title, ["工作报告", "执行情况"])
-    let spoken = facts.now == nil && facts.titleYears == nil ? Self.spokenYear(units) : nil
+    let named = facts.now == nil ? Self.namedYears(units) : []
+    let spoken = facts.titleYears == nil ? Self.spokenYear(named, units) : nil
     let begins = facts.titleYears.flatMap { $0.form == .year ? nil : $0.from }
     var base = Governing(now: facts.now?.year ?? spoken, issuerLevel: issuerLevel, begins: begins)
-    if base.now == nil, begins == nil { base.compared = Self.comparedYear(units) }
+    if base.now == nil, begins == nil { base.compared = Self.comparedYear(named, units) }
     if let years = facts.titleYears {
       base.year = years.to
       base.from = years.form == .year ? nil : years.from
@@ -74,16 +75,17 @@ struct Outline {
     "奖励办法", "奖补办法", "补贴办法", "补助办法", "扶持办法", "申报指南", "申报通知", "补贴实施细则", "奖励实施细则", "认定办法", "管理办法",
   ]
 
+  /// Where 年 stands near the beginning.
+  private static func namedYears(_ units: UnsafeBufferPointer<UInt16>) -> [Int] {
+    let opening = units.prefix(8000)
+    return opening.indices.filter { opening[$0] == 0x5E74 }
+  }
+
   /// The year of which an undated text says what is to be done in it (2022年，我市将…), or tells part of (2023年上半年).
-  private static func spokenYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
+  private static func spokenYear(_ places: [Int], _ units: UnsafeBufferPointer<UInt16>) -> Int? {
     let view = TextView(units: units)
     var year: Int?
-    let end = min(units.count, 8000)
-    var next = 3
-    while next + 1 < end {
-      next += 1
-      let index = next
-      guard units[index] == 0x5E74 else { continue }
+    for index in places where index >= 4 {
       guard let named = Scanner.yearValue(units, index - 4), index < 5 || !isUntil(units[index - 5]) else { continue }
       let behind = index + 1..<min(index + 12, units.count)
       if parts.contains(where: { view.starts(behind, with: $0) }) { return named }
@@ -96,10 +98,9 @@ struct Outline {
   }
 
   /// The latest base that is named near the beginning: 较2024年.
-  private static func comparedYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
-    (5..<max(5, min(units.count, 8000))).lazy.filter { index in
-      units[index] == 0x5E74 && (units[index - 5] == 0x8F83 || units[index - 5] == 0x6BD4)  // 年 较 比
-    }.compactMap { Scanner.yearValue(units, $0 - 4) }.max()
+  private static func comparedYear(_ places: [Int], _ units: UnsafeBufferPointer<UInt16>) -> Int? {
+    let bases = places.filter { $0 >= 5 && (units[$0 - 5] == 0x8F83 || units[$0 - 5] == 0x6BD4) }  // 较 比
+    return bases.compactMap { Scanner.yearValue(units, $0 - 4) }.max()
   }
 
   private static let parts: [StaticString] = ["上半年", "前三季度", "一季度", "1-"]

@@ -90,7 +90,7 @@ public struct Normalizer: Sendable {
   /// - Parameter district: what the document is about, where that is known already.
   public func read(_ document: PlanDocument, district known: District? = nil, reads: Reads = []) -> ReadPlan {
     let district = known ?? self.district(of: document)
-    var reading = reader.read(
+    let reading = reader.read(
       document, issuerLevel: issuerLevel(of: document, district), isAccounted: reads.contains(.account))
     var results: [Goal] = []
     var goals: [Goal] = []
@@ -99,11 +99,7 @@ public struct Normalizer: Sendable {
     var path: (section: Int?, text: String) = (nil, "")
     let tables = TablePlaces(document)
     var present: [Goal] = []
-    // Taken out one after another, and so moved: a loop over the array would copy them.
-    var statements = reading.statements
-    reading.statements = []
-    statements.reverse()
-    while let statement = statements.popLast() {
+    for statement in reading.statements {
       let match = self.match(statement)
       let table = tables.start(of: statement.quote)
       if statement.kind == .result {

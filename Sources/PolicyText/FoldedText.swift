@@ -95,6 +95,11 @@ public struct FoldedText: Sendable {
 
   /// The folded characters of a range, as a string.
   public func string(_ range: Range<Int>) -> String {
+    units.withUnsafeBufferPointer { Self.string($0, range) }
+  }
+
+  /// The characters of a range of folded units, as a string.
+  package static func string(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> String {
     // Halves of a character beyond the basic plane come only from character references that stand for nothing.
     guard !units[range].contains(where: { $0 & 0xF800 == 0xD800 }) else {
       return String(decoding: units[range], as: UTF16.self)

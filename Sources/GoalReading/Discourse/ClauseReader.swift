@@ -67,9 +67,7 @@ struct ClauseReader {
   /// Reads a paragraph and adds what it says to the statements of the document.
   ///
   /// - Returns: the class of every number, and what is in force at the end.
-  func read(
-    _ paragraph: Range<Int>, into statements: inout [GoalStatement]
-  ) -> (classes: [ClassifiedNumber], discourse: Discourse) {
+  func read(_ paragraph: Range<Int>, into statements: inout [GoalStatement]) -> Reading {
     var reading = Reading(
       discourse: Discourse(governing), statements: [],
       classes: [ClassifiedNumber](repeating: ClassifiedNumber(.unread, ""), count: scan.quantities.count),
@@ -79,7 +77,7 @@ struct ClauseReader {
     read(clausesOf: 0..<tokens.count, text: paragraph, &reading)
     attachLeadUnits(&reading)
     swap(&reading.statements, &statements)
-    return (reading.classes, reading.discourse)
+    return reading
   }
 
   /// Reads the clauses of a stretch of text, brackets left out: they are read with the numbers they follow.

@@ -6,8 +6,9 @@ import PolicyText
 /// word such as 回顾 opens a part; it holds until the next one of its level or above. A heading may have no number: a
 /// short line without a final stop.
 struct Outline {
-  let document: PlanDocument
-  let units: UnsafeBufferPointer<UInt16>
+  private let text: FoldedText
+  private let sections: [PlanDocument.Section]
+  private let units: UnsafeBufferPointer<UInt16>
   /// What stands in force at the block at hand.
   private var parts: [Part] = []
   private let base: Governing
@@ -33,7 +34,7 @@ struct Outline {
   }
 
   init(_ document: PlanDocument, units: UnsafeBufferPointer<UInt16>, issuerLevel: Int?) {
-    self.document = document
+    (text, sections) = (document.text, document.sections)
     self.units = units
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
@@ -179,7 +180,7 @@ struct Outline {
     return governing
   }
 
-  private func depth(_ section: Int?) -> Int { section.map { document.sections[$0].level } ?? -1 }
+  private func depth(_ section: Int?) -> Int { section.map { sections[$0].level } ?? -1 }
 
   private mutating func open(_ level: Int, _ sense: HeadingSense) {
     while let last = parts.last, level == 0 || last.level >= level { parts.removeLast() }
@@ -189,12 +190,12 @@ struct Outline {
     opened += 1
   }
 
-  private func sense(_ title: Range<Int>) -> HeadingSense? { HeadingSense(title, document.text, now: base.now) }
+  private func sense(_ title: Range<Int>) -> HeadingSense? { HeadingSense(title, text, now: base.now) }
 
   /// The heading that a paragraph is or begins with.
   private func heading(_ range: Range<Int>, _ section: Int?) -> (title: Range<Int>, level: Int)? {
-    if let section, document.sections[section].title.lowerBound == range.lowerBound {
-      return (document.sections[section].title, document.sections[section].level)
+    if let section, sections[section].title.lowerBound == range.lowerBound {
+      return (sections[section].title, sections[section].level)
     }
     return isBareHeading(range) ? (range, 0) : nil
   }
@@ -218,10 +219,10 @@ struct Outline {
   private mutating func statesGoals(_ section: Int?) -> Bool {
     guard let section else { return false }
     if let known = goalSections[section] { return known }
-    let title = document.sections[section].title
+    let title = sections[section].title
     let view = TextView(units: units)
     let own = view.holds(title, anyOf: ["目标", "总体要求"])
-    let result = own || statesGoals(document.sections[section].parent)
+    let result = own || statesGoals(sections[section].parent)
     goalSections[section] = result
     return result
   }

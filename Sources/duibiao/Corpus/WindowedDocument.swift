@@ -25,7 +25,7 @@ struct WindowedDocument {
   /// A larger one is read in windows of about this size: small enough that each is read in the memory of the one before,
   /// large enough that few sentences lose sight of what was said long before. A window that holds no place for a cut is
   /// made larger, up to ``wholeSize``.
-  static let windowSize = 4 << 20
+  static let windowSize = 2 << 20
   /// The part of a large document that is looked at for its title page.
   static let frontSize = 32 << 10
 

@@ -22,9 +22,10 @@ struct WindowedDocument {
   /// A document up to this size is read in one piece. Reading takes fifteen bytes of memory for each byte of prose, and
   /// up to fifty for a table of nothing but goals.
   static let wholeSize = 16 << 20
-  /// A larger one is read in windows of about this size: what is worked on at a time stays in the processor's cache. A
-  /// window that holds no place for a cut is made larger, up to ``wholeSize``.
-  static let windowSize = 1 << 20
+  /// A larger one is read in windows of about this size: small enough that each is read in the memory of the one before,
+  /// large enough that few sentences lose sight of what was said long before. A window that holds no place for a cut is
+  /// made larger, up to ``wholeSize``.
+  static let windowSize = 2 << 20
   /// The part of a large document that is looked at for its title page.
   static let frontSize = 32 << 10
 

@@ -20,9 +20,13 @@ struct CheckSentence {
     let label = taxonomy.concept(goal.concept).map { language($0.prefLabel, $0.englishLabel) } ?? goal.indicator
     let scope = label.hasPrefix(goal.scope) ? "" : goal.scope
     guard language == .zh else { return scope.isEmpty ? label : "\(label) (\(scope))" }
-    let verb = goal.measure == .addition && !label.contains(goal.action) ? goal.action : ""
+    // 城镇老旧小区改造数 says what is done; 充电桩数 does not.
+    let isSaid = !goal.concept.isEmpty && (!Self.building.contains(goal.action) || label.contains { "新建".contains($0) })
+    let verb = goal.measure == .addition && !isSaid && !label.contains(goal.action) ? goal.action : ""
     return verb + scope + label
   }
+
+  private static let building = ["新建", "新增", "建设", "建成"]
 
   private var dated: String {
     finding.year.map { language("\($0)年\(name)", "\(name) in \($0)") } ?? name

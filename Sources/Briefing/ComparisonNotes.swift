@@ -20,7 +20,7 @@ struct ComparisonNotes {
     }
     if rows.contains(where: { $0.lastResult != nil }) {
       notes.append(
-        language("上年实绩取自各地文件；增减为目标减上年实绩。", "Last results are the documents' own; the step is the goal less the result.")
+        language("实绩取自各地文件；增减为目标减实绩。", "Last results are the documents' own; the step is the goal less the result.")
       )
     }
     let implied = rows.compactMap { row in row.impliedLevel.map { row.district + language("：", ": ") + $0.formula } }
@@ -54,13 +54,19 @@ struct ComparisonNotes {
   }
 
   /// The base and the year that all have in common.
-  private var scale: String {
+  /// The same as a sentence; empty where there is nothing in common to say.
+  var scaleSentence: String {
+    guard let since = comparison.key.since, let year = comparison.key.year else { return "" }
+    return language("以\(since)年为基期到\(year)年比较。", "Compared over \(since) by \(year).")
+  }
+
+  var scale: String {
     let key = comparison.key
     guard key.measure == .growth, let since = key.since, let year = key.year, key.period != .perYear else { return "" }
     return language("以\(since)年为基期到\(year)年，", " over \(since) by \(year)")
   }
 
-  private func referenceNote(_ goal: ReferenceGoal) -> String {
+  func referenceNote(_ goal: ReferenceGoal) -> String {
     let text = language(
       "参照（\(goal.reference)）：\(GoalPhrase.of(Goal(goal), language))，“\(goal.quote)”，\(goal.source)",
       "Reference (\(goal.reference)): \(GoalPhrase.of(Goal(goal), language)), “\(goal.quote)”, \(goal.source)")

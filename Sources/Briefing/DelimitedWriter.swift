@@ -26,13 +26,16 @@ public struct DelimitedWriter {
     isInRow = true
     guard let number else { return }
     if number < 0 { bytes.append(0x2D) }
-    var rest = number.magnitude
-    var power: UInt = 1
-    while rest / power > 9 { power *= 10 }
-    while power > 0 {
-      bytes.append(0x30 + UInt8(rest / power))
-      rest %= power
-      power /= 10
+    // From the last digit to the first; no number has more than twenty.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = number.magnitude
+      var first = 20
+      repeat {
+        first -= 1
+        digits.initializeElement(at: first, to: 0x30 + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 
@@ -50,20 +53,24 @@ public struct DelimitedWriter {
 
   private mutating func write(_ field: String) {
     // The bytes of a string of the program's own lie in one piece; another is made so.
-    if field.utf8.withContiguousStorageIfAvailable({ write($0, of: field) }) == nil {
-      Array(field.utf8).withUnsafeBufferPointer { write($0, of: field) }
+    if field.utf8.withContiguousStorageIfAvailable({ write($0) }) == nil {
+      Array(field.utf8).withUnsafeBufferPointer { write($0) }
     }
   }
 
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, of field: String) {
-    let isFormula = Self.startsFormulas(text[0]) && Self.runsAsFormula(field)
-    // Nearly every field is plain: its bytes go over as they are.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     let special = Self.special(text)
-    let needsQuotes = special != 0
-    if !needsQuotes, !isFormula {
+    // Nearly every field is plain: its bytes go over as they are.
+    if special == 0, !Self.startsFormulas(text[0]) {
       bytes.append(contentsOf: text)
-      return
+    } else {
+      write(text, special)
     }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, _ special: UInt8) {
+    let isFormula = Self.startsFormulas(text[0]) && Self.runsAsFormula(String(decoding: text, as: UTF8.self))
+    let needsQuotes = special != 0
     if needsQuotes { bytes.append(0x22) }
     if isFormula { bytes.append(0x27) }
     if special & 2 != 0 {
@@ -87,7 +94,7 @@ public struct DelimitedWriter {
       index = min(index, bytes.count - 8)  // the last eight may be looked at twice
       let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       if (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080 != 0 {
-        for byte in bytes[index..<index + 8] { special |= Self.special(byte) }
+        for place in index..<index + 8 { special |= Self.special(bytes[place]) }
       }
       index += 8
     }

@@ -77,7 +77,11 @@ private struct Fields: FieldTaker {
 }
 
 extension DelimitedWriter: FieldTaker {
-  /// Writes a goal as a row of the goal table.
+  /// Writes goals as rows of the goal table.
+  public mutating func write(_ goals: [Goal]) {
+    for index in goals.indices { write(goals[index]) }
+  }
+
   public mutating func write(_ goal: Goal) {
     GoalTable.write(goal, to: &self)
     endRow()

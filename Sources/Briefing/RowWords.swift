@@ -86,7 +86,11 @@ struct RowWords {
     if !baseline.isEmpty { parts.append(language("基期值", "baseline ") + baseline) }
     if !impliedLevel.isEmpty { parts.append(language("折合", "comes to ") + impliedLevel) }
     if !lastResult.isEmpty {
-      parts.append(language("上年实绩", "last result ") + lastResult + language("，增减", ", step ") + step)
+      // 2024's level beside a goal for 2027 is the last that is known, not last year's.
+      let isLastYear = row.lastResult.map { $0.year + 1 } == comparison.key.year
+      parts.append(
+        (isLastYear ? language("上年实绩", "last year's result ") : language("最近实绩", "last known result ")) + lastResult
+          + language("，增减", ", step ") + step)
     }
     return parts
   }
@@ -159,6 +163,8 @@ struct RefusalWords {
       return language("基期不同：以\(base)年为基期", "another base: \(base)")
         + language("，", ", ") + (wanted ?? language("其他地区基期未写明", "the others state none"))
     case .baseUnstated: return language("基期未写明", "no base year")
+    case .rateStartUnstated where key.measure == .addition:
+      return language("每年数，起始年未写明", "a yearly figure whose first year is not stated")
     case .rateStartUnstated: return language("年均增速，起始年未写明", "a mean yearly rate whose first year is not stated")
     case .otherPeriod(let period):
       return language(

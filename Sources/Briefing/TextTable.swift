@@ -45,10 +45,14 @@ public struct TextTable: Sendable {
   /// A heading, the table with numbers to the right, and the notes.
   public func markdown(level: Int = 2) -> String {
     var text = title.isEmpty ? "" : String(repeating: "#", count: level) + " " + Markdown.cell(title) + "\n\n"
-    text += Markdown.row(columns.map(\.title))
-    text += Markdown.rule(columns.map { $0.isNumeric ? .right : .left })
-    for row in rows { text += Markdown.row(row) }
-    if !notes.isEmpty { text += "\n" + notes.map { "- " + Markdown.cell($0) + "\n" }.joined() }
+    // Of a table without rows the notes say what there is to say.
+    let isShown = !rows.isEmpty || notes.isEmpty
+    if isShown {
+      text += Markdown.row(columns.map(\.title))
+      text += Markdown.rule(columns.map { $0.isNumeric ? .right : .left })
+      for row in rows { text += Markdown.row(row) }
+    }
+    if !notes.isEmpty { text += (isShown ? "\n" : "") + notes.map { "- " + Markdown.cell($0) + "\n" }.joined() }
     return text
   }
 

@@ -76,12 +76,13 @@ struct GoalChoice {
     (row.parts, row.sum) = (best.parts, best.sum)
     row.scope = ScopeRelation(best.goal.scope, to: scope)
     switch best.placement {
+    case .placed where strictScope && row.scope != .equal && row.scope != .unstated:
+      row.standing = .notComparable(.otherScope)
     case .placed(let placed):
       row.comparable = placed.value
       row.derivation = placed.derivation
       row.isStartUnstated = placed.isStartUnstated
-      let isOther = row.scope != .equal && row.scope != .unstated
-      row.standing = strictScope && isOther ? .notComparable(.otherScope) : .ranked(0)
+      row.standing = .ranked(0)
     case .refused(let reason): row.standing = .notComparable(reason)
     }
   }

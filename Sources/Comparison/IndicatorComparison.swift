@@ -76,6 +76,12 @@ public struct IndicatorComparison: Sendable {
     public var near: [Goal] = []
     /// What the district last reached.
     public var lastResult: LastResult?
+
+    /// Takes a row off the scale again.
+    mutating func refuse(_ reason: Refusal) {
+      standing = .notComparable(reason)
+      (comparable, derivation, gap, lastResult) = (nil, nil, nil, nil)
+    }
   }
 }
 
@@ -165,12 +171,12 @@ extension IndicatorComparison {
       guard case .ranked = rows[index].standing, let value = rows[index].comparable else { continue }
       rows[index].gap = nil
       guard rows[index].unit != "%" else {
-        rows[index].standing = .notComparable(.notAnAmount(attribute.name))
+        rows[index].refuse(.notAnAmount(attribute.name))
         continue
       }
       guard let divisor = attribute.values[rows[index].code] ?? attribute.values[rows[index].district], divisor > 0
       else {
-        rows[index].standing = .notComparable(.noAttribute(attribute.name))
+        rows[index].refuse(.noAttribute(attribute.name))
         continue
       }
       let unit = rows[index].unit

@@ -52,11 +52,11 @@ struct DocumentWalk {
       carried = nil
     }
     if keepsOutline { governed.append(GovernedBlock(range: range, governing: governing)) }
-    var body = bodyAfterMarker(range)
+    var body = Self.bodyAfterMarker(range, units, document.text)
     guard !body.isEmpty else { return }
     // Words make goals only where a time is in force, and a time is a number: most paragraphs need no look.
     if governing.year == nil, !governing.isGoalSection, !wasPast {
-      guard let start = firstSentence(body) else { return }
+      guard let start = reader.scanner.firstSentence(units, body) else { return }
       body = start..<body.upperBound
     }
     reader.scanner.scan(units, body, into: &scan)
@@ -69,23 +69,25 @@ struct DocumentWalk {
       account(of: [])
       return
     }
-    let discourse = read(body, governing)
-    wasPast = discourse.tense == .past
-    carry(discourse, governing, range, section)
+    let reading = read(body, governing)
+    wasPast = reading.discourse.tense == .past
+    carry(reading.discourse, governing, range, section)
   }
 
   private static let turning = RoleSet(.time, .relativeYear, .modality, .firm, .future)
   private static let timely = RoleSet(.relativeYear, .past)
 
-  mutating func read(_ body: Range<Int>, _ governing: Governing, _ row: RowContext? = nil) -> Discourse {
+  mutating func read(_ body: Range<Int>, _ governing: Governing, _ row: RowContext? = nil)
+    -> ClauseReader.Reading
+  {
     let scan = scan
     return scan.tokens.withUnsafeBufferPointer { tokens in
       let clauses = ClauseReader(
         units: units, original: original, grammar: reader.grammar, scan: scan, tokens: tokens, governing: governing,
         row: row)
-      let (classes, discourse) = clauses.read(body, into: &result.statements)
-      account(of: classes)
-      return discourse
+      let reading = clauses.read(body, into: &result.statements)
+      account(of: reading.classes)
+      return reading
     }
   }
 
@@ -93,7 +95,9 @@ struct DocumentWalk {
   /// and a mixed part of a report with the time that a paragraph begins with.
   private mutating func carry(_ discourse: Discourse, _ governing: Governing, _ range: Range<Int>, _ section: Int?) {
     let opensList = units[range.upperBound - 1] == 0x3A
-    if outline.isMixed, outline.lastHeading != range.lowerBound, let first = firstTime(bodyAfterMarker(range)) {
+    if outline.isMixed, outline.lastHeading != range.lowerBound,
+      let first = firstTime(Self.bodyAfterMarker(range, units, document.text))
+    {
       var turned = governing
       turned.year = first.year
       turned.from = first.from
@@ -145,37 +149,22 @@ struct DocumentWalk {
     return true
   }
 
-  /// Where the sentence begins that holds the first number or the first 年; nil where there is none.
-  private func firstSentence(_ body: Range<Int>) -> Int? {
-    guard let number = reader.scanner.firstNumber(units, body) else { return nil }
-    var start = body.lowerBound
-    for index in body.lowerBound..<number {
-      if units[index] == 0x5E74 { break }
-      if units[index] == 0x3002 { start = index + 1 }
-    }
-    return start
-  }
-
   /// A paragraph without the number of its heading: 1. （一） ① 01.
-  private func bodyAfterMarker(_ range: Range<Int>) -> Range<Int> {
-    if let marker = HeadingMarker(document.text.units, range) {
+  private static func bodyAfterMarker(
+    _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>, _ text: FoldedText
+  ) -> Range<Int> {
+    if let marker = HeadingMarker(text.units, range) {
       return range.lowerBound + marker.length..<range.upperBound
     }
     var digits = range.lowerBound
     while digits < range.upperBound, digits - range.lowerBound < 3, Scanner.isDigit(units[digits]) { digits += 1 }
     // 01 新改扩建幼儿园11所: a number that a blank cut off from the text.
-    guard digits > range.lowerBound, digits - range.lowerBound <= 2, digits < range.upperBound, isBlankBefore(digits)
+    guard digits > range.lowerBound, digits - range.lowerBound <= 2, digits < range.upperBound,
+      text.hasBlank(before: digits)
     else {
       return range
     }
     return digits..<range.upperBound
-  }
-
-  /// Whether the source has a blank before a unit.
-  private func isBlankBefore(_ unit: Int) -> Bool {
-    let end = document.text.bytes(of: unit - 1..<unit).upperBound
-    let start = Int(document.text.offsets[unit])
-    return end < start
   }
 
   // MARK: Account

@@ -59,6 +59,13 @@ public struct Goal: Sendable, Equatable {
     public var year: Int?
     public var relation: Relation
 
+    public init(value: PlainDecimal, unit: String, year: Int?, relation: Relation) {
+      self.value = value
+      self.unit = unit
+      self.year = year
+      self.relation = relation
+    }
+
     public var number: Double { value.double }
   }
 

@@ -92,15 +92,14 @@ public struct Normalizer: Sendable {
     let district = known ?? self.district(of: document)
     let reading = reader.read(
       document, issuerLevel: issuerLevel(of: document, district), isAccounted: reads.contains(.account))
-    let statements = reading.statements
     var results: [Goal] = []
     var goals: [Goal] = []
     var baselines: [String: Goal.Baseline] = [:]
-    goals.reserveCapacity(statements.count)
+    goals.reserveCapacity(reading.statements.count)
     var path: (section: Int?, text: String) = (nil, "")
     let tables = TablePlaces(document)
     var present: [Goal] = []
-    for statement in statements {
+    for statement in reading.statements {
       let match = self.match(statement, in: district)
       let table = tables.start(of: statement.quote)
       if statement.kind == .result {

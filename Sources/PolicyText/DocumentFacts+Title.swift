@@ -79,18 +79,15 @@ extension TitlePage {
     return core.count - kind > 2
   }
 
-  private func string(_ units: ArraySlice<UInt16>) -> String {
-    String(decoding: units, as: UTF16.self)
-  }
+  private func string(_ units: ArraySlice<UInt16>) -> String { text.string(units.indices) }
 
   /// The title in the notice, with the years that stand below it only above the text itself.
   private func issued(by notice: Notice) -> String {
-    let whole = string(notice.title)
     for line in lines.indices.dropFirst(notice.line + 1) where lines[line].role == .document {
-      let own = string(joined(to: line))
-      if own.hasPrefix(whole) { return own }
+      let own = joined(to: line)
+      if own.starts(with: notice.title) { return string(own) }
     }
-    return whole
+    return string(notice.title)
   }
 
   /// A title broken over two lines, and the years below it.

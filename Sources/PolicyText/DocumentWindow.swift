@@ -8,14 +8,16 @@ public struct DocumentWindow: Sendable, Equatable {
   public var end: Int
   /// The headings in force there, each on a line with a blank one below.
   public var headings: [UInt8]
+  /// How many blocks begin before the cut.
+  var blocks: Int
 
   /// The best cut in the second half of a text; nil where there is none: one table, or one paragraph.
   ///
   /// The last block is left alone, because it may go on behind the text.
   public init?(of document: PlanDocument) {
     if Self.endsInBlankLines(document) {
-      end = document.source.bytes.count
-      headings = Self.headings(before: document.blocks.count, in: document)
+      (end, blocks) = (document.source.bytes.count, document.blocks.count)
+      headings = Self.headings(before: blocks, in: document)
       return
     }
     var best: (rank: Int, block: Int)?
@@ -28,12 +30,13 @@ public struct DocumentWindow: Sendable, Equatable {
     }
     if let best, case .paragraph(let range, _) = document.blocks[best.block] {
       end = Self.lineStart(document.text.bytes(of: range).lowerBound, document.source.bytes)
-      headings = Self.headings(before: best.block, in: document)
+      blocks = best.block
     } else if let stop = Self.lastStop(document) {
-      (end, headings) = (stop.end, Self.headings(before: stop.block + 1, in: document))
+      (end, blocks) = (stop.end, stop.block + 1)
     } else {
       return nil
     }
+    headings = Self.headings(before: blocks, in: document)
   }
 
   private static let unfit = 10
@@ -132,5 +135,18 @@ public struct DocumentWindow: Sendable, Equatable {
       index += length
     }
     return index
+  }
+}
+
+extension PlanDocument {
+  /// Leaves out what stands behind a cut.
+  public mutating func cut(at window: DocumentWindow) {
+    blocks.removeLast(blocks.count - window.blocks)
+    text.cut(atByte: window.end)
+    let end = text.units.count
+    if case .paragraph(let range, let section)? = blocks.last, range.upperBound > end {
+      blocks[blocks.count - 1] = .paragraph(range.lowerBound..<end, section: section)
+    }
+    sections.removeLast(sections.reversed().prefix { $0.title.lowerBound >= end }.count)
   }
 }

@@ -6,6 +6,21 @@ extension FoldedText {
     removal.apply(to: &offsets)
     removal.apply(to: &lines)
   }
+
+  /// Leaves out what begins at a byte of the source or behind it.
+  mutating func cut(atByte byte: Int) {
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < byte { low = middle + 1 } else { high = middle }
+    }
+    units.removeLast(units.count - low)
+    offsets.removeLast(offsets.count - low)
+    while let last = lines.last, last.range.lowerBound >= low { lines.removeLast() }
+    if let last = lines.last, last.range.upperBound > low {
+      lines[lines.count - 1].range = last.range.lowerBound..<low
+    }
+  }
 }
 
 /// What the removal of ranges makes of a place in a text.

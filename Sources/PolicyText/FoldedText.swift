@@ -95,6 +95,11 @@ public struct FoldedText: Sendable {
 
   /// The folded characters of a range, as a string.
   public func string(_ range: Range<Int>) -> String {
+    units.withUnsafeBufferPointer { Self.string($0, range) }
+  }
+
+  /// The characters of a range of folded units, as a string.
+  package static func string(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> String {
     // Halves of a character beyond the basic plane come only from character references that stand for nothing.
     guard !units[range].contains(where: { $0 & 0xF800 == 0xD800 }) else {
       return String(decoding: units[range], as: UTF16.self)
@@ -131,7 +136,8 @@ extension FoldedText {
     // No character folds onto more units than it has bytes.
     units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, unitCount in
       offsets = [UInt32](unsafeUninitializedCapacity: bytes.count) { offsets, offsetCount in
-        var folder = Folder(units: units, offsets: offsets)
+        // A line has more bytes: the array is made once, and what is too much of it is never touched.
+        var folder = Folder(units: units, offsets: offsets, lineCount: bytes.count / 64)
         bytes.withUnsafeBufferPointer { folder.fold($0) }
         lines = folder.lines
         (unitCount, offsetCount) = (folder.count, folder.count)
@@ -193,9 +199,12 @@ private struct Folder {
   var startsWithTab = false
   var pendingBlank = false
 
-  init(units: UnsafeMutableBufferPointer<UInt16>, offsets: UnsafeMutableBufferPointer<UInt32>) {
+  init(
+    units: UnsafeMutableBufferPointer<UInt16>, offsets: UnsafeMutableBufferPointer<UInt32>, lineCount: Int
+  ) {
     self.units = units
     self.offsets = offsets
+    lines.reserveCapacity(lineCount)
   }
 
   mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {

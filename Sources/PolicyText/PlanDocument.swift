@@ -8,7 +8,7 @@ public struct PlanDocument: Sendable {
   /// The name under which the document was given, usually a file name.
   public let name: String
   public let source: SourceText
-  public let text: FoldedText
+  public internal(set) var text: FoldedText
   public internal(set) var sections: [Section]
   public internal(set) var blocks: [Block]
   public internal(set) var facts: DocumentFacts

@@ -68,7 +68,11 @@ public struct SourceText: Sendable {
 
   /// The text of a byte range.
   public func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    if #available(macOS 26, *) {
+      // Decoded once and for all: names and passages are cut out of it by the thousand, and need no second look.
+      return String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
+    }
+    return String(decoding: bytes[range], as: UTF8.self)
   }
 
   private static func refuseContainers(_ bytes: [UInt8]) throws(TextError) {

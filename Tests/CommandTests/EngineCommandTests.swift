@@ -8,7 +8,7 @@ import Testing
     let result = try Program.run(["brief", "--output", folder.path, "--district", "北辰区", "--district", "南阳市"])
     #expect(result.code == 0)
     let text = try String(contentsOf: folder.appending(path: "briefing.md"), encoding: .utf8)
-    #expect(text.contains("北辰区、南阳市相同（+45%）") && !text.contains("五通桥区"))
+    #expect(text.contains("| 二手车交易量 | +45% | 持平 +45% | 持平 +45% |") && !text.contains("五通桥区"))
     for name in [
       "index.md", "method.md", "goals.csv", "unmapped.csv", "tables/matrix.csv", "tables/used-car-volume.csv",
     ] {
@@ -51,6 +51,30 @@ import Testing
     #expect(output.contains("+5个百分点"))
     #expect(output.contains("仅final"))
     #expect(try Program.run(["diff", "北辰区", "没有这个区"]).code == 64)
+  }
+}
+
+@Suite struct AlignCommandTests {
+  private func list(_ arguments: [String]) throws -> [[String: Any]] {
+    let result = try Program.run(["align", "--format", "json"] + arguments)
+    #expect(result.code == 0, "\(result.errors)")
+    let tables = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
+    return tables?.last?["rows"] as? [[String: Any]] ?? []
+  }
+
+  static let plans = ["120104-南开区", "120113-北辰区", "370102-历下区", "411300-南阳市", "511112-五通桥区"]
+
+  @Test("A plan aligned with itself is 持平 in every line, and adds nothing", arguments: plans)
+  func itself(_ name: String) throws {
+    let file = Repository.root.appending(path: "data/plans/\(name).md").path
+    let rows = try list([String(name.prefix(6)), "--reference", file])
+    #expect(!rows.isEmpty)
+    for row in rows { #expect(row["outcome"] as? String == "持平", "\(row)") }
+  }
+
+  @Test("Numbers of JSON are numbers")
+  func numbers() throws {
+    #expect(try !list(["--reference", "national-2024"]).isEmpty)
   }
 }
 

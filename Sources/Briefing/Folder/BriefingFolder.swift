@@ -81,8 +81,7 @@ public struct BriefingFolder {
     // A page has room for a few districts side by side; the CSV files have all.
     let isNarrow = districts.count <= 5
     text += "\n" + (isNarrow ? aligned.matrix(referenceName) : aligned.byOutcome(referenceName)).markdown()
-    text += "\n## \(language("分指标比较", "By indicator"))\n"
-    for table in tables { text += "\n" + table.portrait.markdown(level: 3) }
+    text += PrintedComparisons(comparisons: comparisons, language: language).markdown()
     if isNarrow { text += "\n" + matrix.markdown() }
     text += "\n## \(language("分地区情况", "By district"))\n"
     for (plan, check) in checks { text += "\n" + page(plan, check) }

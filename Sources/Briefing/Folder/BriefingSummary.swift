@@ -53,8 +53,12 @@ struct BriefingSummary {
     return lines
   }
 
+  /// Those who stand on a scale that their documents state in full; none where who leads does not.
   private static func ranked(_ comparison: IndicatorComparison) -> [IndicatorComparison.Row] {
-    comparison.rows.filter { if case .ranked = $0.standing { true } else { false } }
+    let ranked = comparison.rows.filter { row in
+      if case .ranked = row.standing { !row.isStartUnstated } else { false }
+    }
+    return ranked.contains { $0.standing == .ranked(1) } ? ranked : []
   }
 
   private func line(_ comparison: IndicatorComparison, _ ranked: [IndicatorComparison.Row]) -> String {

@@ -76,14 +76,16 @@ public struct ReferenceAlignment: Sendable {
     guard reference.value != nil else {
       // A number is more than a word where it is a promise for the same or an earlier year.
       if goal.number != nil { return .meets }
+      // The level of the same body: 全省平均水平 on both sides.
+      if goal.measure == reference.measure, goal.phrase == reference.phrase { return .meets }
       guard goal.measure == .qualitative else { return .vaguer }
       let difference = degreeRank(goal.phrase) - degreeRank(reference.phrase)
       return difference > 0 ? .exceeds : difference == 0 ? .meets : .below
     }
     guard goal.number != nil else { return .vaguer }
     guard let gap = row.gap else { return .notComparable }
-    if concept.extent == .extensive, reference.measure != .growth { return .share }
     if IndicatorComparison.isSame(gap, 0) { return .meets }
+    if concept.extent == .extensive, reference.measure != .growth { return .share }
     return (gap > 0) == (concept.direction == .more) ? .exceeds : .below
   }
 }

@@ -13,18 +13,15 @@ public struct CompositeIndicators: Sendable {
     public var attribute: IndicatorComparison.Attribute?
     /// Whether such amounts enter as they are where there is nothing to divide them by.
     public var includesAbsolute: Bool
-    /// Whether concepts with a reference enter though no district names them, as a distance wants them.
-    public var includesReferences: Bool
 
     public init(
       measures: [String: Measure] = [:], concepts: [String]? = nil, attribute: IndicatorComparison.Attribute? = nil,
-      includesAbsolute: Bool = false, includesReferences: Bool = false
+      includesAbsolute: Bool = false
     ) {
       self.measures = measures
       self.concepts = concepts
       self.attribute = attribute
       self.includesAbsolute = includesAbsolute
-      self.includesReferences = includesReferences
     }
   }
 
@@ -35,13 +32,7 @@ public struct CompositeIndicators: Sendable {
   /// The comparable values of districts, turned so that more is more ambitious.
   public init(_ districts: [DistrictGoals], taxonomy: Taxonomy, options: Options = Options()) {
     matrix = ScoreMatrix(districts: districts.map(\.name), indicators: [])
-    var concepts = taxonomy.concepts(namedBy: districts)
-    if options.includesReferences {
-      let named = Set(concepts.map(\.id))
-      let referenced = Set(taxonomy.references.map(\.concept)).subtracting(named)
-      concepts += taxonomy.concepts.filter { referenced.contains($0.id) }
-    }
-    for concept in concepts where options.concepts?.contains(concept.id) ?? true {
+    for concept in taxonomy.concepts(namedBy: districts) where options.concepts?.contains(concept.id) ?? true {
       add(concept, districts, taxonomy, options)
     }
   }
@@ -50,18 +41,18 @@ public struct CompositeIndicators: Sendable {
     _ concept: Concept, _ districts: [DistrictGoals], _ taxonomy: Taxonomy, _ options: Options
   ) {
     func compare(
-      _ reference: ReferenceGoal? = nil, by attribute: IndicatorComparison.Attribute? = nil,
-      on key: ComparisonKey? = nil
+      _ districts: [DistrictGoals], with reference: ReferenceGoal? = nil,
+      by attribute: IndicatorComparison.Attribute? = nil, on key: ComparisonKey? = nil
     ) -> IndicatorComparison {
       IndicatorComparison(
         concept, districts: districts, reference: reference, units: taxonomy.units, degreeRank: taxonomy.degreeRank,
         options: .init(attribute: attribute, measure: options.measures[concept.id], key: key))
     }
-    var comparison = compare()
+    var comparison = compare(districts)
     var references = taxonomy.references.filter { $0.concept == concept.id }
     if Self.dependsOnSize(comparison) {
       if let attribute = options.attribute {
-        comparison = compare(by: attribute, on: comparison.key)
+        comparison = compare(districts, by: attribute, on: comparison.key)
         references = []
       } else if !options.includesAbsolute {
         dependingOnSize.append(concept)
@@ -84,10 +75,10 @@ public struct CompositeIndicators: Sendable {
       indicator.values.append(value)
     }
     // A reference is held on the scale on which the districts stand, whatever its own.
-    indicator.reference = references.lazy.compactMap { compare($0, on: comparison.key).referenceValue }.first
+    indicator.reference = references.lazy.compactMap { compare([], with: $0, on: comparison.key).referenceValue }.first
       .map { Self.settled($0 * sign) }
     let isNamed = indicator.values.contains { !$0.isNaN } || !indicator.notComparable.isEmpty
-    if isNamed || (options.includesReferences && indicator.reference != nil) { matrix.indicators.append(indicator) }
+    if isNamed { matrix.indicators.append(indicator) }
   }
 
   /// Amounts that grow with the district. Growth is a rate in any district, however large.

@@ -20,7 +20,8 @@ public enum Normalisation: String, Sendable, CaseIterable {
   /// is monotone.
   case zscore
   /// The share of a reference goal on the same scale, 1 + (x − reference) / |reference|: 1 reaches it. Without limits
-  /// with `skip`; with `lowest` 0 for a goal that is not set and at least 0.01 for one that is.
+  /// with `skip`; with `lowest` 0 for a goal that is not set and at least 0.01 for one that is. An indicator that no
+  /// district names any more leaves the table with its distance, which may raise the mean of all alike, and no rank.
   case distance
 }
 

@@ -29,7 +29,8 @@ enum ActionWords {
   private static let counters = ["三年", "五年", "两年", "四年", "每年", "年均", "平均", "累计", "合计", "总计", "共计", "共"]
 
   /// An indicator without the verb at either end, and that verb.
-  static func split(_ indicator: String) -> (noun: String, action: String) {
+  static func split(_ name: String) -> (noun: String, action: String) {
+    let indicator = plain(name)
     for word in all {
       if indicator.hasPrefix(word), indicator.count >= word.count + 2 {
         return (String(indicator.dropFirst(word.count)), word)

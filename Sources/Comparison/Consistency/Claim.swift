@@ -5,7 +5,7 @@ import Normalization
 /// A statement with a number, ready to be held against others of its document.
 struct Claim: Sendable {
   let goal: Goal
-  let subject: Subject
+  private(set) var subject: Subject
   let number: WrittenNumber
   let action: String
   /// Named as a part of what has the same name: 其中2025年改造30个.
@@ -40,6 +40,15 @@ struct Claim: Sendable {
     guard !goal.isAnnual else { return false }
     if ["累计", "合计", "总计", "共计"].contains(where: words.contains) { return true }
     return YearWords.count(in: words) != nil
+  }
+
+  /// Gives the same name to wordings of which only some are mapped.
+  static func unify(_ claims: inout [Claim], with others: inout [Claim]) {
+    let mapped = (claims + others).filter(\.subject.isMapped)
+    let names = Dictionary(
+      mapped.map { ($0.subject.wording, $0.subject.name) }, uniquingKeysWith: { first, _ in first })
+    for index in claims.indices { claims[index].subject.adopt(names) }
+    for index in others.indices { others[index].subject.adopt(names) }
   }
 
   /// The claims of a document in the order of its text, each knowing which of its words are its own.

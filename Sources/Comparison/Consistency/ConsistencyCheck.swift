@@ -24,8 +24,9 @@ public struct ConsistencyCheck: Sendable {
   public init(_ goals: [Goal], past: [Goal]? = nil, issued: Int? = nil, taxonomy: Taxonomy) {
     let units = taxonomy.units
     let labels = ConceptLabels(taxonomy)
-    let promised = Claim.all(goals, labels: labels, isPast: false, units: units)
-    let reached = Claim.all(past ?? [], labels: labels, isPast: true, units: units)
+    var promised = Claim.all(goals, labels: labels, isPast: false, units: units)
+    var reached = Claim.all(past ?? [], labels: labels, isPast: true, units: units)
+    Claim.unify(&promised, with: &reached)
     let bySubject = Dictionary(grouping: promised, by: \.subject)
     let pastBySubject = Dictionary(grouping: reached, by: \.subject)
     let firstYear = goals.compactMap(\.targetYear).min()

@@ -24,7 +24,7 @@ extension ConsistencyCheck {
     let baseless = claims.flatMap { claims in
       claims.goals(.growth).filter {
         $0.goal.baseYear == nil && !$0.goal.isAnnual && $0.goal.baseline == nil && claims.yearly($0) == nil
-          && $0.countedYears == nil && $0.year.map { $0 > first } ?? true
+          && $0.countedYears == nil && looksFurther($0, than: first)
       }
     }
     let led = goals.count { !$0.leadUnits.isEmpty }
@@ -35,5 +35,10 @@ extension ConsistencyCheck {
     return open.filter { !$0.1.isEmpty }.map { gap, claims in
       OpenGoals(gap: gap, goals: claims.map(\.goal).sorted { ($0.start, $0.end) < ($1.start, $1.end) })
     }
+  }
+
+  /// Growth of the year for which a report plans is over the year before, and needs no base.
+  private static func looksFurther(_ claim: Claim, than first: Int) -> Bool {
+    claim.year.map { $0 > first && $0 != claim.goal.planYear } ?? true
   }
 }

@@ -58,10 +58,7 @@ struct PartsAndWhole {
     let total = numbers.map(Estimate.init).reduce(nil) { sum, part in sum?.combined(with: part, +) ?? part }!
     let unit = whole.number.unit
     // 新建3万亩，改造提升2.2万亩: one thing in two ways. 亿元以上30个，工业项目50个 may be the same projects.
-    let areExclusive =
-      parts.allSatisfy {
-        $0.subject.name == whole.subject.name && $0.subject.scope == whole.subject.scope
-      }
+    let areExclusive = parts.allSatisfy { $0.isPart && $0.subject.scope == whole.subject.scope }
     var (verdict, reason) = Estimate(whole.number).verdict(against: total)
     if verdict != .agreement, total.value < whole.number.value {
       guard areExclusive, total.value > 0.8 * whole.number.value else { return nil }

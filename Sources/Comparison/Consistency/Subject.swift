@@ -6,26 +6,48 @@ import Normalization
 /// A wording that is mapped but is no label of its concept is a subject of its own: 残疾人就业 may be mapped to 城镇新增就业,
 /// and is another number.
 struct Subject: Hashable, Sendable {
-  let name: String
+  private(set) var name: String
   let scope: Set<String>
   let part: String
+  let wording: String
+  let isMapped: Bool
   /// The wording is a label of a concept, or long enough to name one thing: 投资 and 国家级 name many.
   let isSpecific: Bool
 
   /// A part with a name of its own that the taxonomy knows is an indicator of its own (其中公共充电桩1.2万个), and so is
   /// what is called a part of itself: 达到500亿元（2024年为400亿元）.
   init(_ goal: Goal, labels: ConceptLabels) {
-    let wording = Self.wording(goal.indicator)
+    var wording = Self.wording(goal.indicator)
+    let limit = Self.limit(goal.scope)
+    let limits = ScopeRelation.members(limit)
     if goal.concept.isEmpty {
-      (name, scope, isSpecific) = (wording, Self.limits(goal.scope), (goal.scope + wording).count > 3)
-    } else if labels.holds(Self.wording(goal.scope + goal.indicator), goal.concept) {
+      (name, scope, isSpecific) = (wording, limits, (goal.scope + wording).count > 3)
+    } else if labels.holds(Self.wording(limit + goal.indicator), goal.concept) {
+      wording = Self.wording(limit + goal.indicator)
       (name, scope, isSpecific) = (goal.concept, [], true)
     } else if labels.holds(wording, goal.concept) {
-      (name, scope, isSpecific) = (goal.concept, Self.limits(goal.scope), true)
+      (name, scope, isSpecific) = (goal.concept, limits, true)
     } else {
-      (name, scope, isSpecific) = (goal.concept + "/" + wording, Self.limits(goal.scope), wording.count > 3)
+      (name, scope, isSpecific) = (goal.concept + "/" + wording, limits, wording.count > 3)
     }
+    self.wording = wording
+    isMapped = !goal.concept.isEmpty
     part = goal.parent == goal.indicator || !goal.concept.isEmpty ? "" : goal.parent
+  }
+
+  /// An unmapped wording that is mapped elsewhere in the document is the same thing: 老旧小区 in 改造老旧小区 and 三年合计改造老旧小区.
+  ///
+  /// - Parameter names: the names of mapped wordings.
+  mutating func adopt(_ names: [String: String]) {
+    if !isMapped, let known = names[wording] { name = known }
+  }
+
+  static func == (a: Subject, b: Subject) -> Bool { a.name == b.name && a.scope == b.scope && a.part == b.part }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(scope)
+    hasher.combine(part)
   }
 
   /// A wording without the verb at its end and without the words that only say that something is counted.
@@ -38,13 +60,13 @@ struct Subject: Hashable, Sendable {
     return noun
   }
 
-  /// What a scope names, without what limits nothing inside one document: 全区, 有效期内.
-  private static func limits(_ scope: String) -> Set<String> {
+  /// A scope without what limits nothing inside one document: 全区, 有效期内.
+  private static func limit(_ scope: String) -> String {
     var text = scope
     for word in ["有效期内", "辖区内", "累计", "全县", "全区", "全市", "全省"] {
       while text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
     }
-    return ScopeRelation.members(text)
+    return text
   }
 }
 

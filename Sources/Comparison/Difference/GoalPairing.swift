@@ -36,7 +36,7 @@ struct GoalPairing {
     let subject: Subject
     let key: ComparisonKey?
     let value: String
-    let scope: String
+    let scope: Set<String>
     let year: Int?
     let parent: String
 
@@ -44,7 +44,7 @@ struct GoalPairing {
       self.subject = subject
       key = ComparisonKey(goal, units: units)
       value = (goal.value?.description ?? goal.phrase) + goal.unit
-      (scope, year, parent) = (goal.scope, goal.targetYear, goal.parent)
+      (scope, year, parent) = (ScopeRelation.members(goal.scope), goal.targetYear, goal.parent)
     }
   }
 
@@ -55,7 +55,7 @@ struct GoalPairing {
 
     init(_ goal: Goal) {
       concept = goal.concept
-      wording = goal.concept.isEmpty ? Self.folded(goal.action + goal.indicator) : ""
+      wording = goal.concept.isEmpty ? Self.folded(Softening.withoutObligation(goal.action + goal.indicator)) : ""
     }
 
     private static func folded(_ text: String) -> String { String(decoding: FoldedText.fold(text), as: UTF16.self) }
@@ -91,10 +91,9 @@ struct GoalPairing {
       }
     }
     let units = taxonomy.units
-    // The same scale and scope, then the same scale, then what converts, then whatever is for the same year.
-    pair {
-      ComparisonKey($0, units: units) == ComparisonKey($1, units: units) && $0.scope == $1.scope && isLike($0, $1)
-    }
+    // What both say alike; then the same scale and scope, then the same scale, then what converts, then whatever is for the same year.
+    pair { isSameScale($0, $1) && $0.value == $1.value && $0.unit == $1.unit && $0.phrase == $1.phrase }
+    pair { isSameScale($0, $1) }
     pair { ComparisonKey($0, units: units) == ComparisonKey($1, units: units) && isLike($0, $1) }
     pair { isConvertible($0, $1, concept) }
     pair { $0.targetYear == $1.targetYear && $0.measure == $1.measure }
@@ -105,12 +104,21 @@ struct GoalPairing {
     return rows.sorted { place($0) < place($1) }
   }
 
+  private func isSameScale(_ a: Goal, _ b: Goal) -> Bool {
+    ComparisonKey(a, units: taxonomy.units) == ComparisonKey(b, units: taxonomy.units) && a.scope == b.scope
+      && isLike(a, b)
+  }
+
   /// Both in numbers, or both in words of one kind.
   private func isLike(_ a: Goal, _ b: Goal) -> Bool {
     (a.value == nil) == (b.value == nil) && a.measure == b.measure && a.targetYear == b.targetYear
   }
 
-  private func wording(_ goal: Goal) -> String { goal.scope + goal.action + goal.indicator }
+  /// 签约项目, not 项目, where the passage says so in one breath.
+  private func wording(_ goal: Goal) -> String {
+    let whole = goal.action + goal.indicator
+    return goal.scope + (goal.quote.contains(whole) ? whole : goal.indicator)
+  }
 
   /// One wording for both sides, whichever comes first: the shorter.
   private func wording(_ a: Goal, _ b: Goal) -> String {
@@ -120,8 +128,8 @@ struct GoalPairing {
 
   /// The same for either order of the sides.
   private func place(_ row: GoalDifference.Row) -> (Int, Int, String, Int) {
-    let measure = (row.first ?? row.second)?.measure ?? .level
-    let kind = [Measure.growth, .level, .addition, .qualitative, .benchmark].firstIndex(of: measure) ?? 0
+    let order = [Measure.growth, .level, .addition, .qualitative, .benchmark]
+    let kind = [row.first, row.second].compactMap { $0.flatMap { order.firstIndex(of: $0.measure) } }.min() ?? 0
     let year = [row.first?.targetYear, row.second?.targetYear].compactMap { $0 }.max() ?? 0
     let words = [row.first, row.second].map { goal in
       goal.map { "\($0.quote)\u{1}\($0.scope)\u{1}\($0.value?.description ?? "")\u{1}\($0.targetYear ?? 0)" } ?? ""
@@ -179,7 +187,7 @@ struct GoalPairing {
     }
     let keys = x == y ? [x] : "\(x)" < "\(y)" ? [x, y] : [y, x]
     for key in keys {
-      let scale = scale(key, concept, unit: sharedUnit(a, b, concept))
+      let scale = scale(key, concept, unit: sharedUnit(a, b, concept, on: key))
       if case .placed(let first) = scale.place(a, x, levels: levels(a, first)),
         case .placed(let second) = scale.place(b, y, levels: levels(b, second))
       {
@@ -189,12 +197,12 @@ struct GoalPairing {
     return nil
   }
 
-  private func sharedUnit(_ a: Goal, _ b: Goal, _ concept: Concept?) -> String {
-    if a.unit == b.unit { return a.unit }
-    guard let concept,
-      ComparisonKey.Dimension(a, units: taxonomy.units) == .init(unit: concept.unit, units: taxonomy.units)
-    else { return [a.unit, b.unit].min() ?? "" }
-    return concept.unit
+  /// The unit in which both stand on a scale of amounts: their own where they have one, else the concept's.
+  private func sharedUnit(_ a: Goal, _ b: Goal, _ concept: Concept?, on key: ComparisonKey) -> String {
+    func fits(_ unit: String) -> Bool { ComparisonKey.Dimension(unit: unit, units: taxonomy.units) == key.dimension }
+    let own = Set([a.unit, b.unit].filter(fits))
+    if own.count > 1, let concept, fits(concept.unit) { return concept.unit }
+    return own.min() ?? concept?.unit ?? ""
   }
 
   private func refusal(_ a: Goal, _ b: Goal, _ concept: Concept?) -> (reason: Refusal, scale: ComparisonKey?) {

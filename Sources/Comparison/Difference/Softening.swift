@@ -40,7 +40,19 @@ public enum Softening: String, Sendable, CaseIterable {
 
   /// −1 where something may be done, 1 where it must be.
   private static func obligation(_ quote: String) -> Int {
-    if ["可以", "鼓励", "支持", "探索", "争取"].contains(where: quote.contains) { return -1 }
-    return ["应当", "必须", "确保", "务必", "不得"].contains(where: quote.contains) ? 1 : 0
+    if weak.contains(where: quote.contains) { return -1 }
+    return strong.contains(where: quote.contains) ? 1 : 0
+  }
+
+  private static let weak = ["可以", "鼓励", "支持", "探索", "争取"]
+  private static let strong = ["应当", "必须", "确保", "务必", "不得"]
+
+  /// A wording without the words that oblige or allow, which an edition may change: 应当新建充电桩, 可以新建充电桩.
+  static func withoutObligation(_ wording: String) -> String {
+    var wording = wording
+    for word in ["可以", "应当", "必须", "确保", "务必", "争取", "力争"] {
+      while let range = wording.firstRange(of: word) { wording.removeSubrange(range) }
+    }
+    return wording
   }
 }

@@ -67,9 +67,7 @@ struct ClauseReader {
   /// Reads a paragraph and adds what it says to the statements of the document.
   ///
   /// - Returns: the class of every number, and what is in force at the end.
-  func read(
-    _ paragraph: Range<Int>, into statements: inout [GoalStatement]
-  ) -> (classes: [ClassifiedNumber], discourse: Discourse) {
+  func read(_ paragraph: Range<Int>, into statements: inout [GoalStatement]) -> Reading {
     var reading = Reading(
       discourse: Discourse(governing), statements: [],
       classes: [ClassifiedNumber](repeating: ClassifiedNumber(.unread, ""), count: scan.quantities.count),
@@ -79,7 +77,7 @@ struct ClauseReader {
     read(clausesOf: 0..<tokens.count, text: paragraph, &reading)
     attachLeadUnits(&reading)
     swap(&reading.statements, &statements)
-    return (reading.classes, reading.discourse)
+    return reading
   }
 
   /// Reads the clauses of a stretch of text, brackets left out: they are read with the numbers they follow.
@@ -203,16 +201,15 @@ struct ClauseReader {
     }
     let count = reading.statements.count
     if isBasis { reading.discourse.tense = .past }
-    var rest = head
-    if kinds.contains(.number) { rest = readQuantities(clause, head, &reading) }
+    let rest = kinds.contains(.number) ? readQuantities(clause, head, &reading) : nil
     if kinds.meets(Self.words) {
       let isWhole = reading.statements.count == count
-      let from = isWhole ? clause.text.lowerBound : rest.content
+      let from = isWhole ? clause.text.lowerBound : (rest ?? head).content
       let first = clause.tokens.first { Int(tokens[$0].start) >= from } ?? clause.tokens.upperBound
       readWords(
         Clause(
           tokens: first..<clause.tokens.upperBound, text: from..<max(from, clause.text.upperBound), end: clause.end),
-        isWhole ? head : rest, &reading)
+        isWhole ? head : rest ?? head, &reading)
     }
     if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }
     // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it; in 在2023年基础上 it is the base.

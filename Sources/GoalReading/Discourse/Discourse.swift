@@ -81,12 +81,11 @@ struct Discourse {
 
   /// A full stop ends what a sentence shares; the time stays in force, but for parts of a report.
   mutating func endSentence(_ governing: Governing) {
-    var next = Discourse(governing)
-    (next.whole, next.counted) = (whole, counted)
-    if !governing.isReportPart {
-      (next.year, next.from, next.source, next.tense) = (year, from, source, tense)
-      next.isPartOfYear = isPartOfYear
-    }
-    self = next
+    let (whole, counted) = (whole, counted)
+    let (year, from, source, tense, isPartOfYear) = (year, from, source, tense, isPartOfYear)
+    self = Discourse(governing)
+    (self.whole, self.counted) = (whole, counted)
+    if governing.isReportPart { return }
+    (self.year, self.from, self.source, self.tense, self.isPartOfYear) = (year, from, source, tense, isPartOfYear)
   }
 }

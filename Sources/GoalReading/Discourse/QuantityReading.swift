@@ -291,7 +291,8 @@ extension ClauseReader {
   }
 
   private func isOfPeople(_ quantity: Quantity) -> Bool {
-    quantity.unit.hasSuffix("名") || quantity.unit.hasSuffix("人") || quantity.unit.hasSuffix("位")
+    let unit = quantity.unit
+    return unit.isUnit(endingIn: "名") || unit.isUnit(endingIn: "人") || unit.isUnit(endingIn: "位")
   }
 
   /// 3岁以下, 35至64岁: an age right behind a count, with its comparator.

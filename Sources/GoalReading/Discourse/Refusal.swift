@@ -40,13 +40,15 @@ extension ClauseReader {
     if quantity.isZero, head.verb != nil || head.passesLead { return (.reference, "a word of a direction") }
     if quantity.unit.isEmpty, !isBareGoal(found, phrase) { return (.reference, "a number without a unit") }
     if quantity.isWeak, !isWeakGoal(found, phrase, head, reading) { return (.reference, "a numeral in a word") }
-    if discourse.isGrant, quantity.unit == "%" || quantity.unit.hasSuffix("元") { return (.money, "money is granted") }
+    if discourse.isGrant, quantity.unit == "%" || quantity.unit.isUnit(endingIn: "元") {
+      return (.money, "money is granted")
+    }
     if quantity.kind == .percent, isBehindOf(quantity.range.lowerBound), predicate.verb == nil, predicate.base == nil,
       !isShareOf
     {
       return (.condition, "a share of something")
     }
-    if found.isFollowed, quantity.unit.hasSuffix("千伏") { return (.condition, "a class of voltage") }
+    if found.isFollowed, quantity.unit.isUnit(endingIn: "千伏") { return (.condition, "a class of voltage") }
     if found.isFollowed, let after = found.comparatorAfter,
       found.relationAfter == .atMost || units[after.lowerBound] == 0x53CA
     {
@@ -94,7 +96,7 @@ extension ClauseReader {
     {
       return (.condition, "how long it takes")
     }
-    if text.ends(phrase, with: "资金"), found.quantity.unit.hasSuffix("元"), let verb = head.verb,
+    if text.ends(phrase, with: "资金"), found.quantity.unit.isUnit(endingIn: "元"), let verb = head.verb,
       text.holds(verb.range, anyOf: ["安排", "拨付", "下达", "统筹"])
     {
       return (.money, "money is set aside")

@@ -43,14 +43,14 @@ extension ClauseReader {
     } else {
       reading.discourse.whole = statement.indicator
       // 重点项目156个，总投资820亿元。其中，亿元以上项目68个: a count is part of what was counted.
-      if found.quantity.kind == .plain, !statement.unit.hasSuffix("元") {
+      if found.quantity.kind == .plain, !statement.unit.isUnit(endingIn: "元") {
         reading.discourse.counted = (statement.indicator, statement.unit)
       }
     }
-    reading.statements.append(statement)
     let numberClass: NumberClass =
       row?.isBaseline == true ? .baseline : statement.kind == .result ? .result : isPart ? .part : .goal
     reading.classify(found.index, numberClass, fired: predicate.rules)
+    reading.statements.append(statement)
     leave(subject, measure, head, predicate, source, quote, base, &reading.discourse)
   }
 

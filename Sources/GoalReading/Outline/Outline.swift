@@ -6,8 +6,9 @@ import PolicyText
 /// word such as 回顾 opens a part; it holds until the next one of its level or above. A heading may have no number: a
 /// short line without a final stop.
 struct Outline {
-  let document: PlanDocument
-  let units: UnsafeBufferPointer<UInt16>
+  private let text: FoldedText
+  private let sections: [PlanDocument.Section]
+  private let units: UnsafeBufferPointer<UInt16>
   /// What stands in force at the block at hand.
   private var parts: [Part] = []
   private let base: Governing
@@ -33,15 +34,16 @@ struct Outline {
   }
 
   init(_ document: PlanDocument, units: UnsafeBufferPointer<UInt16>, issuerLevel: Int?) {
-    self.document = document
+    (text, sections) = (document.text, document.sections)
     self.units = units
     goalSections = [Bool?](repeating: nil, count: document.sections.count)
     let facts = document.facts
     isReport = Self.holds(facts.title, ["工作报告", "执行情况"])
-    let spoken = facts.now == nil && facts.titleYears == nil ? Self.spokenYear(units) : nil
+    let named = facts.now == nil ? Self.namedYears(units) : []
+    let spoken = facts.titleYears == nil ? Self.spokenYear(named, units) : nil
     let begins = facts.titleYears.flatMap { $0.form == .year ? nil : $0.from }
     var base = Governing(now: facts.now?.year ?? spoken, issuerLevel: issuerLevel, begins: begins)
-    if base.now == nil, begins == nil { base.compared = Self.comparedYear(units) }
+    if base.now == nil, begins == nil { base.compared = Self.comparedYear(named, units) }
     if let years = facts.titleYears {
       base.year = years.to
       base.from = years.form == .year ? nil : years.from
@@ -74,16 +76,17 @@ struct Outline {
     "奖励办法", "奖补办法", "补贴办法", "补助办法", "扶持办法", "申报指南", "申报通知", "补贴实施细则", "奖励实施细则", "认定办法", "管理办法",
   ]
 
+  /// Where 年 stands near the beginning.
+  private static func namedYears(_ units: UnsafeBufferPointer<UInt16>) -> [Int] {
+    let opening = units.prefix(8000)
+    return opening.indices.filter { opening[$0] == 0x5E74 }
+  }
+
   /// The year of which an undated text says what is to be done in it (2022年，我市将…), or tells part of (2023年上半年).
-  private static func spokenYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
+  private static func spokenYear(_ places: [Int], _ units: UnsafeBufferPointer<UInt16>) -> Int? {
     let view = TextView(units: units)
     var year: Int?
-    let end = min(units.count, 8000)
-    var next = 3
-    while next + 1 < end {
-      next += 1
-      let index = next
-      guard units[index] == 0x5E74 else { continue }
+    for index in places where index >= 4 {
       guard let named = Scanner.yearValue(units, index - 4), index < 5 || !isUntil(units[index - 5]) else { continue }
       let behind = index + 1..<min(index + 12, units.count)
       if parts.contains(where: { view.starts(behind, with: $0) }) { return named }
@@ -96,10 +99,9 @@ struct Outline {
   }
 
   /// The latest base that is named near the beginning: 较2024年.
-  private static func comparedYear(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
-    (5..<max(5, min(units.count, 8000))).lazy.filter { index in
-      units[index] == 0x5E74 && (units[index - 5] == 0x8F83 || units[index - 5] == 0x6BD4)  // 年 较 比
-    }.compactMap { Scanner.yearValue(units, $0 - 4) }.max()
+  private static func comparedYear(_ places: [Int], _ units: UnsafeBufferPointer<UInt16>) -> Int? {
+    let bases = places.filter { $0 >= 5 && (units[$0 - 5] == 0x8F83 || units[$0 - 5] == 0x6BD4) }  // 较 比
+    return bases.compactMap { Scanner.yearValue(units, $0 - 4) }.max()
   }
 
   private static let parts: [StaticString] = ["上半年", "前三季度", "一季度", "1-"]
@@ -178,7 +180,7 @@ struct Outline {
     return governing
   }
 
-  private func depth(_ section: Int?) -> Int { section.map { document.sections[$0].level } ?? -1 }
+  private func depth(_ section: Int?) -> Int { section.map { sections[$0].level } ?? -1 }
 
   private mutating func open(_ level: Int, _ sense: HeadingSense) {
     while let last = parts.last, level == 0 || last.level >= level { parts.removeLast() }
@@ -188,12 +190,12 @@ struct Outline {
     opened += 1
   }
 
-  private func sense(_ title: Range<Int>) -> HeadingSense? { HeadingSense(title, document.text, now: base.now) }
+  private func sense(_ title: Range<Int>) -> HeadingSense? { HeadingSense(title, text, now: base.now) }
 
   /// The heading that a paragraph is or begins with.
   private func heading(_ range: Range<Int>, _ section: Int?) -> (title: Range<Int>, level: Int)? {
-    if let section, document.sections[section].title.lowerBound == range.lowerBound {
-      return (document.sections[section].title, document.sections[section].level)
+    if let section, sections[section].title.lowerBound == range.lowerBound {
+      return (sections[section].title, sections[section].level)
     }
     return isBareHeading(range) ? (range, 0) : nil
   }
@@ -217,10 +219,10 @@ struct Outline {
   private mutating func statesGoals(_ section: Int?) -> Bool {
     guard let section else { return false }
     if let known = goalSections[section] { return known }
-    let title = document.sections[section].title
+    let title = sections[section].title
     let view = TextView(units: units)
     let own = view.holds(title, anyOf: ["目标", "总体要求"])
-    let result = own || statesGoals(document.sections[section].parent)
+    let result = own || statesGoals(sections[section].parent)
     goalSections[section] = result
     return result
   }

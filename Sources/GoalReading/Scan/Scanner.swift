@@ -54,6 +54,17 @@ final class Scanner: Sendable {
     }
   }
 
+  /// Where the sentence begins that holds the first number or the first 年; nil where there is none.
+  func firstSentence(_ units: UnsafeBufferPointer<UInt16>, _ body: Range<Int>) -> Int? {
+    guard let number = firstNumber(units, body) else { return nil }
+    var start = body.lowerBound
+    for index in body.lowerBound..<number {
+      if units[index] == 0x5E74 { break }
+      if units[index] == 0x3002 { start = index + 1 }
+    }
+    return start
+  }
+
   func scan(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, into scan: inout Scan) {
     scan.removeAll()
     var index = range.lowerBound

@@ -49,7 +49,7 @@ struct UnitReader: Sendable {
           isPlain && index == start
           ? unit.symbol
           : isPlain && index == start + 1 && units[start] == Numerals.wan
-            ? tenThousands[word] : String(decoding: units[start..<close], as: UTF16.self)
+            ? tenThousands[word] : FoldedText.string(units, start..<close)
         return Reading(
           length: close - start, written: written, characters: close - start, isRatio: unit.dimension == "ratio",
           isDuration: unit.dimension == "time", dimension: unit.dimension)

@@ -33,13 +33,14 @@ extension DocumentWalk {
     var row = rowContext(cell, &memory)
     let parent = cell.parent.map(original.verbatim) ?? ""
     let first = result.statements.count
-    reader.scanner.scan(units, bare(cell.text), into: &scan)
+    let text = Self.bare(cell.text, units)
+    reader.scanner.scan(units, text, into: &scan)
     guard scan.hasAnchor else { return }
     // 技改投资 | 增长12%: the cell says more than an act in the name.
     if row.verb?.has(.act) == true, scan.tokens.contains(where: { $0.roles.meets(RoleSet(.rise, .fall)) }) {
       row.verb = nil
     }
-    _ = read(bare(cell.text), governing, row)
+    _ = read(text, governing, row)
     for index in first..<result.statements.count {
       Self.complete(&result.statements[index], cell, parent, memory.baselines)
     }
@@ -70,12 +71,12 @@ extension DocumentWalk {
   }
 
   /// A cell without the brackets and the blanks around it: 〔4.4〕, [13.5].
-  private func bare(_ cell: Range<Int>) -> Range<Int> {
+  private static func bare(_ cell: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> Range<Int> {
     var cell = cell
-    while let first = cell.first, Self.isEdge(units[first]) { cell.removeFirst() }
+    while let first = cell.first, isEdge(units[first]) { cell.removeFirst() }
     // 6人（含）以下 keeps its bracket; 4.4) has none of its own.
     let opens = cell.first { units[$0] == 0x28 } ?? cell.upperBound
-    while let last = cell.last, Self.isEdge(units[last]) {
+    while let last = cell.last, isEdge(units[last]) {
       if units[last] == 0x29, opens < last { break }
       cell.removeLast()
     }
@@ -108,7 +109,7 @@ extension DocumentWalk {
     default: break
     }
     row.isBaseline = cell.kind == .baseline
-    row.isBracketed = bare(cell.text) != cell.text
+    row.isBracketed = Self.bare(cell.text, units) != cell.text
     // All cells of a row have one name.
     if memory.name != cell.name {
       describe(&row)

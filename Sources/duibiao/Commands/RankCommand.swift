@@ -257,8 +257,7 @@ struct RankCommand: ParsableCommand {
     let indicators = CompositeIndicators(
       loaded.districts, taxonomy: taxonomy,
       options: .init(
-        measures: measures, concepts: concepts, attribute: attribute, includesAbsolute: absolute,
-        includesReferences: normalise == .distance))
+        measures: measures, concepts: concepts, attribute: attribute, includesAbsolute: absolute))
     // Below half of the indicators a plan says too little for a mean over what it sets.
     var input = Input(
       matrix: indicators.matrix, minimumCoverage: missing == .skip ? 0.5 : 0, hasFailures: loaded.hasFailures)

@@ -26,9 +26,14 @@ final class ByteStream {
 
   /// Takes `count` bytes; fewer only at the end.
   func read(_ count: Int) -> [UInt8] {
-    let bytes = Array(peek(count))
-    position += bytes.count
-    return bytes
+    let bytes = peek(count)
+    guard bytes.count == buffer.count else {
+      position += bytes.count
+      return Array(bytes)
+    }
+    // All that was read ahead, as with a small file: handed over and not copied.
+    defer { buffer = [] }
+    return buffer
   }
 
   /// Passes over `count` bytes, and tells whether there were so many.

@@ -12,8 +12,7 @@ struct DocumentPiece: Sendable {
   var offset = 0
   /// Bytes at its beginning that were read with the piece before: headings that are still in force.
   var repeated = 0
-  /// What the title page of a document says that is read in windows, and the district that it is about.
-  var facts: DocumentFacts?
+  /// The district that a document is about which is read in windows: its first one says.
   var district: District?
   /// Whether the document ends with this piece.
   var isLast = true
@@ -23,8 +22,8 @@ struct DocumentPiece: Sendable {
   enum Content: Sendable {
     /// A whole document, not yet decoded.
     case bytes([UInt8])
-    /// A window; decoded, because the next one's offset depends on its length.
-    case text(SourceText)
+    /// A window; in its parts, because these tell where it ends.
+    case document(PlanDocument)
     case failure(FileFailure)
   }
 

@@ -8,16 +8,16 @@ struct PlanReader: Sendable {
 
   /// - Throws: ``FileFailure`` when the piece is no text.
   func read(_ piece: DocumentPiece) throws(FileFailure) -> ReadPlan {
-    let source: SourceText
+    let document: PlanDocument
     switch piece.content {
     case .failure(let failure): throw failure
-    case .text(let text): source = text
+    case .document(let window): document = window
     case .bytes(let bytes):
-      do { source = try SourceText(decoding: bytes) } catch { throw FileFailure(piece.path, "\(error)") }
+      do { document = try PlanDocument(name: piece.name, bytes: bytes) } catch {
+        throw FileFailure(piece.path, "\(error)")
+      }
     }
-    var plan = normalizer.read(
-      PlanDocument(name: piece.name, source: source, facts: piece.facts), district: piece.district,
-      reads: reads)
+    var plan = normalizer.read(document, district: piece.district, reads: reads)
     plan.drop(before: piece.repeated)
     plan.move(by: piece.offset)
     return plan

@@ -19,9 +19,12 @@ struct WindowedDocument {
   /// What there is to say of the last window.
   private var failure: FileFailure?
 
-  /// A document up to this size is read in one piece, and a larger one in windows of this size. Reading takes
-  /// fifteen bytes of memory for each byte of prose, and up to fifty for a table of nothing but goals.
+  /// A document up to this size is read in one piece. Reading takes fifteen bytes of memory for each byte of prose, and
+  /// up to fifty for a table of nothing but goals.
   static let wholeSize = 16 << 20
+  /// A larger one is read in windows of about this size: what is worked on at a time stays in the processor's cache. A
+  /// window that holds no place for a cut is made larger, up to ``wholeSize``.
+  static let windowSize = 1 << 20
   /// The part of a large document that is looked at for its title page.
   static let frontSize = 32 << 10
 
@@ -37,58 +40,76 @@ struct WindowedDocument {
       return piece(.failure(failure), size: 0)
     }
     if isDone { return nil }
-    var bytes = Array(stream.peek(min(Self.wholeSize + 1, left)))
-    let hasMore = bytes.count > Self.wholeSize
-    isDone = !hasMore
-    if hasMore { bytes.removeLast(bytes.count - max(1, DocumentWindow.wholeLines(bytes))) }
-    _ = stream.skip(bytes.count)
-    left -= bytes.count
-    if facts == nil, !hasMore { return piece(.bytes(bytes), size: bytes.count) }
-    return window(bytes, hasMore: hasMore, normalizer)
+    if facts == nil, stream.peek(min(Self.wholeSize + 1, left)).count <= Self.wholeSize {
+      isDone = true
+      let bytes = stream.read(min(Self.wholeSize, left))
+      return piece(.bytes(bytes), size: bytes.count)
+    }
+    return window(stream, normalizer)
   }
 
-  private mutating func window(_ bytes: [UInt8], hasMore: Bool, _ normalizer: Normalizer) -> DocumentPiece {
-    var text = headings + rest
-    do {
-      if !bytes.isEmpty { text += try SourceText(decoding: bytes).bytes }
-    } catch {
-      let place = offset + rest.count
-      offset = place + bytes.count
-      rest = []
-      return piece(
-        .failure(FileFailure(path, place == 0 ? "\(error)" : "in the part from byte \(place) on: \(error)")),
-        size: bytes.count)
-    }
-    if facts == nil { readTitlePage(text, normalizer) }
+  private mutating func window(_ stream: ByteStream, _ normalizer: Normalizer) -> DocumentPiece {
     let start = offset - headings.count
     let repeated = headings.count
-    if hasMore { cut(&text) }
-    var piece = piece(.text(SourceText(utf8: text)), size: bytes.count)
-    (piece.offset, piece.repeated) = (start, repeated)
-    return piece
+    var text = headings + rest
+    var size = 0
+    while true {
+      let bytes = take(max(Self.windowSize, min(text.count, Self.wholeSize - text.count)), stream)
+      size += bytes.count
+      do {
+        if !bytes.isEmpty { text += try SourceText(decoding: bytes).bytes }
+      } catch {
+        let place = start + text.count
+        offset = place + bytes.count
+        rest = []
+        return piece(
+          .failure(FileFailure(path, place == 0 ? "\(error)" : "in the part from byte \(place) on: \(error)")),
+          size: size)
+      }
+      if facts == nil { readTitlePage(text, normalizer) }
+      var document = PlanDocument(name: name, source: SourceText(utf8: text), facts: facts)
+      guard isDone || cut(&document) else { continue }
+      var piece = piece(.document(document), size: size)
+      (piece.offset, piece.repeated) = (start, repeated)
+      return piece
+    }
   }
 
-  /// Keeps what stands behind the cut for the next window.
-  private mutating func cut(_ text: inout [UInt8]) {
+  /// The next bytes of the document: as many as are asked for, less what would cut a line, or all that are left.
+  private mutating func take(_ count: Int, _ stream: ByteStream) -> [UInt8] {
+    var bytes = Array(stream.peek(min(count + 1, left)))
+    isDone = bytes.count <= count
+    if !isDone { bytes.removeLast(bytes.count - max(1, DocumentWindow.wholeLines(bytes))) }
+    _ = stream.skip(bytes.count)
+    left -= bytes.count
+    return bytes
+  }
+
+  /// Keeps what stands behind the cut for the next window; false where there is no place for one in a window that can
+  /// be made larger.
+  private mutating func cut(_ document: inout PlanDocument) -> Bool {
+    let text = document.source.bytes
     let given = headings.count
-    if let cut = DocumentWindow(of: PlanDocument(name: name, source: SourceText(utf8: text), facts: DocumentFacts())) {
+    if let cut = DocumentWindow(of: document) {
       rest = Array(text[cut.end...])
       headings = cut.headings
-      text.removeLast(text.count - cut.end)
       offset += cut.end - given
-    } else {
-      rest = []
-      failure = FileFailure(
-        path,
-        "from byte \(offset) on, more than \(Self.wholeSize >> 20) MiB without a heading or a full stop outside a table: "
-          + "what goes on behind byte \(offset + text.count - given) is read without its beginning; split the document")
-      offset += text.count - given
+      document.cut(at: cut)
+      return true
     }
+    guard text.count >= Self.wholeSize else { return false }
+    rest = []
+    failure = FileFailure(
+      path,
+      "from byte \(offset) on, more than \(Self.wholeSize >> 20) MiB without a heading or a full stop outside a table: "
+        + "what goes on behind byte \(offset + text.count - given) is read without its beginning; split the document")
+    offset += text.count - given
+    return true
   }
 
   private func piece(_ content: DocumentPiece.Content, size: Int) -> DocumentPiece {
     DocumentPiece(
-      name: name, path: path, content: content, offset: offset, facts: facts, district: district,
+      name: name, path: path, content: content, offset: offset, district: district,
       isLast: isDone && failure == nil, size: size)
   }
 

@@ -69,7 +69,7 @@ struct GoalTableWriter {
   mutating func rows(_ goals: [Goal]) -> [UInt8] {
     switch format {
     case .csv:
-      for index in goals.indices { csv.write(goals[index]) }
+      csv.write(goals)
       return csv.drain()
     case .ndjson:
       for goal in goals {

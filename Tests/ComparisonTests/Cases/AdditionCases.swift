@@ -32,7 +32,7 @@ import Testing
       ]),
     Case(
       name: "every year, since nobody knows when", concept: "charging-piles",
-      plans: [.rank(1, "30000", "到2027年，三年累计新建充电桩3万个"), .not("起始年未写明", "到2027年，每年新建充电桩2万个")]),
+      plans: [.rank(1, "30000", "到2027年，三年累计新建充电桩3万个"), .not("每年数，起始年未写明", "到2027年，每年新建充电桩2万个")]),
     Case(
       name: "a list that leaves out a year", concept: "charging-piles",
       plans: [
@@ -66,7 +66,7 @@ import Testing
       name: "lists of other lengths", concept: "charging-piles",
       plans: [
         .rank(1, "30000", "2025—2027年累计新建充电桩3万个"), .rank(2, "20000", "2025—2027年累计新建充电桩2万个"),
-        .not("", "2026年、2027年分别新建充电桩3万个、4万个"),
+        .not("当年数，本表比较期间累计数", "2026年、2027年分别新建充电桩3万个、4万个"),
       ]),
     Case(
       name: "a year each, asked for: the mean of a list", concept: "charging-piles", options: .init(isAnnualised: true),

@@ -1,0 +1,70 @@
+import Comparison
+import GoalReading
+import Indicators
+import Normalization
+
+/// The comparisons of a briefing as they are printed: what all have in common is said once, districts without a goal
+/// stand in one line, and indicators that one district alone names share a table.
+struct PrintedComparisons {
+  let comparisons: [IndicatorComparison]
+  let language: Language
+
+  func markdown() -> String {
+    let shared = comparisons.filter { Self.named($0) > 1 }
+    let alone = comparisons.filter { Self.named($0) == 1 }
+    var text = "\n## \(language("分指标比较", "By indicator"))\n\n\(Markdown.cell(ranking))\n"
+    for comparison in shared { text += "\n" + table(comparison).markdown(level: 3) }
+    if !alone.isEmpty { text += "\n" + single(alone).markdown(level: 3) }
+    return text
+  }
+
+  private static func named(_ comparison: IndicatorComparison) -> Int { comparison.rows.count { $0.goal != nil } }
+
+  /// What holds for every table.
+  private var ranking: String {
+    language(
+      "并列同名次（1、1、3）；“以上”“左右”“力争”不改变数值，只在旁注明；未作说明的可比值均为文件原数。各表的排名方法和换算见 method.md，全部栏目见 tables/。",
+      "Ties share a rank (1, 1, 3); relation and modality never move a number; values are as stated unless a remark says otherwise. How each table was ranked is in method.md, every column in tables/."
+    )
+  }
+
+  private func table(_ comparison: IndicatorComparison) -> TextTable {
+    var table = ComparisonTable(comparison, language: language).table()
+    var silent: [String] = []
+    var rows: [[String]] = []
+    for (row, cells) in zip(comparison.rows, table.rows) {
+      if row.goal == nil, row.near.isEmpty { silent.append(row.district) } else { rows.append(cells) }
+    }
+    table.rows = rows
+    let notes = ComparisonNotes(comparison, language)
+    table.notes = [notes.scale.isEmpty ? nil : notes.scaleSentence, comparison.reference.map(notes.referenceNote)]
+      .compactMap { $0 }
+    if !silent.isEmpty {
+      table.notes.append(
+        language("未提出（\(silent.count)地）：", "Not named by \(silent.count): ")
+          + silent.joined(separator: language("、", ", ")) + language("。", "."))
+    }
+    return table.portrait
+  }
+
+  private func single(_ comparisons: [IndicatorComparison]) -> TextTable {
+    TextTable(
+      title: language("仅一地提出的指标", "Indicators that one district alone names"),
+      columns: [
+        .init("indicator", language("指标", "Indicator")), .init("district", language("地区", "District")),
+        .init("goal", language("目标", "Goal"), isNumeric: true),
+        .init("year", language("目标年", "Target year"), isNumeric: true),
+        .init("quote", language("原文", "Passage")),
+      ],
+      rows: comparisons.flatMap { comparison in
+        comparison.rows.compactMap { row -> [String]? in
+          guard let goal = row.goal else { return nil }
+          return [
+            language(comparison.concept.prefLabel, comparison.concept.englishLabel), row.district,
+            RowWords(row, comparison, language).goal, goal.targetYear.map(String.init) ?? "",
+            ComparisonTable.unwrapped(goal.quote),
+          ]
+        }
+      })
+  }
+}

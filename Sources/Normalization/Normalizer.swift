@@ -100,7 +100,7 @@ public struct Normalizer: Sendable {
     let tables = TablePlaces(document)
     var present: [Goal] = []
     for statement in reading.statements {
-      let match = self.match(statement)
+      let match = self.match(statement, in: district)
       let table = tables.start(of: statement.quote)
       if statement.kind == .result {
         record(statement, match, document, &baselines)
@@ -201,13 +201,14 @@ public struct Normalizer: Sendable {
     return isNational ? District(code: "000000", name: "全国", level: "nation") : nil
   }
 
-  private func match(_ statement: GoalStatement) -> Match? {
+  private func match(_ statement: GoalStatement, in district: District?) -> Match? {
     let dimension =
       statement.measure == .level || statement.measure == .addition ? taxonomy.units.dimension(of: statement.unit) : nil
-    return matcher.match(
-      Wording(
-        indicator: statement.indicator, scope: statement.scope, action: statement.action, dimension: dimension,
-        measure: statement.measure))
+    var wording = Wording(
+      indicator: statement.indicator, scope: statement.scope, action: statement.action, dimension: dimension,
+      measure: statement.measure)
+    if let district { wording.leaveOut(place: district.name) }
+    return matcher.match(wording)
   }
 
   private func goal(

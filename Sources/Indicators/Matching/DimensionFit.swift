@@ -13,7 +13,7 @@ enum DimensionFit {
       return !["家", "座", "所", "台", "辆"].contains { concept.unit.hasSuffix($0) }
     }
     if let family = family(given), family == self.family(concept.dimension) { return true }
-    // 8万元 for 人均GDP, 60件 for 每万人口发明专利: what is per head is often said without it.
+    // 8万元 for 人均GDP, 60件 for 每万人口发明专利, 10万立方米 for 日处理能力: the name says what the unit leaves out.
     if let whole = perHead[concept.dimension], family(whole) ?? whole == family(given) ?? given { return true }
     if concept.extent == .intensive, let whole = perHead[given] {
       return family(whole) ?? whole == family(concept.dimension) ?? concept.dimension
@@ -33,6 +33,7 @@ enum DimensionFit {
 
   private static let perHead = [
     "money-per-head": "money", "area-per-head": "area", "water-per-head": "volume", "per-thousand": "count",
-    "per-ten-thousand": "count", "per-hundred-thousand": "count", "per-million": "count", "share-of-people": "count",
+    "per-ten-thousand": "count", "flow": "volume", "throughput": "mass", "per-hundred-thousand": "count",
+    "per-million": "count", "share-of-people": "count",
   ]
 }

@@ -19,6 +19,14 @@ public struct Wording: Sendable, Hashable {
     self.measure = measure
   }
 
+  /// Leaves out the name of the place that the document is about: 肇庆市地区生产总值 in a report of 肇庆市 is 地区生产总值.
+  public mutating func leaveOut(place: String) {
+    guard !place.isEmpty else { return }
+    if ByteKey(scope) == ByteKey(place) { scope = "" }
+    let rest = indicator.utf8.dropFirst(place.utf8.count)
+    if rest.count >= 6, indicator.utf8.starts(with: place.utf8) { indicator = String(Substring(rest)) }
+  }
+
   public static func == (a: Wording, b: Wording) -> Bool {
     ByteKey(a.indicator) == ByteKey(b.indicator) && ByteKey(a.scope) == ByteKey(b.scope)
       && ByteKey(a.action) == ByteKey(b.action) && a.dimension == b.dimension

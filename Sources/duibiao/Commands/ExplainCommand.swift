@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
     let bytes = isFile ? try attempt { try Files.read(text) } : Array(text.utf8)
     let name = outline && text != "-" ? CorpusPaths.lastPart(text) : "-"
     let document = try attempt { () throws -> PlanDocument in
-      do { return try PlanDocument(name: name, bytes: bytes) } catch {
+      do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch {
         throw FileFailure(isFile ? text : Console.language("所给文字", "TEXT"), error)
       }
     }

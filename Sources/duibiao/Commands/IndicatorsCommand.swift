@@ -180,7 +180,8 @@ extension Taxonomy {
     }
     Console.error("没有领域叫“\(name)”；已有：", "no field is called “\(name)”; known:")
     for field in fields {
-      Console.say("  \(field.id)  \(field.name)", "  \(field.id)  \(field.name), \(field.englishName)")
+      Console.say(
+        "  \(field.id)  \(field.name)，\(field.englishName)", "  \(field.id)  \(field.name), \(field.englishName)")
     }
     throw ExitCode(64)
   }

@@ -37,7 +37,8 @@ struct IndicatorChoice {
     Console.error(problem.chinese + rest.chinese, problem.english + rest.english)
     for concept in nearest {
       Console.say(
-        "  \(concept.prefLabel)（\(concept.id)）", "  \(concept.prefLabel)  (\(concept.id), \(concept.englishLabel))")
+        "  \(concept.prefLabel)（\(concept.id)，\(concept.englishLabel)）",
+        "  \(concept.prefLabel)  (\(concept.id), \(concept.englishLabel))")
     }
     return ExitCode(64)
   }

@@ -32,7 +32,9 @@ struct PlanOptions: ParsableArguments {
     if plans.isEmpty {
       for (name, bytes) in BuiltInData.plans {
         let document = try attempt { () throws -> PlanDocument in
-          do { return try PlanDocument(name: name, bytes: bytes) } catch { throw FileFailure(name, error) }
+          do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch {
+            throw FileFailure(name, error)
+          }
         }
         loaded.plans.append(normalizer.read(document, reads: .results))
       }

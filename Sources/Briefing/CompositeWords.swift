@@ -1,4 +1,5 @@
 import Comparison
+import PolicyText
 
 /// The names of what a composite is made of.
 struct CompositeWords {
@@ -44,23 +45,21 @@ struct CompositeWords {
     case .critic: "CRITIC"
     }
   }
+}
 
+extension CompositeMethod.Refusal {
   /// Why a method is refused, and what to take in its place.
-  func explain(_ refusal: CompositeMethod.Refusal) -> String {
-    switch refusal {
+  public var message: Message {
+    switch self {
     case .topsisIsNotMonotone:
-      language(
+      Message(
         "TOPSIS只有用百分位（并列取中）或zscore标准化时，才能保证减少或降低目标不会提升名次；请换标准化方法，或用 --missing skip",
         "TOPSIS keeps promising less from helping only with mid-rank percentiles or zscore; choose one of them, or --missing skip"
       )
     case .tooManyForCopeland(let limit):
-      language(
+      Message(
         "Copeland法两两比较，最多\(limit)个地区；请换合成方法",
         "Copeland's method compares every pair: \(limit) districts at most; choose another aggregation")
     }
   }
-}
-
-extension CompositeMethod.Refusal {
-  public func message(_ language: Language) -> String { CompositeWords(language: language).explain(self) }
 }

@@ -17,7 +17,8 @@ public struct DifferenceTable {
     self.language = language
   }
 
-  public func table() -> TextTable {
+  /// - Parameter isGrouped: whether goals of one indicator that one side alone has share a row, as on paper.
+  public func table(isGrouped: Bool = false) -> TextTable {
     TextTable(
       title: language("\(first)与\(second)比较", "\(first) and \(second)"),
       columns: [
@@ -31,7 +32,41 @@ public struct DifferenceTable {
         .init("remark", language("说明", "Remark")), .detail("unmapped", language("未归类", "Unmapped")),
         .init("target_year", language("目标年", "Target year"), isNumeric: true),
       ],
-      rows: difference.rows.map(row), notes: [headline])
+      rows: isGrouped ? grouped() : difference.rows.map(row), notes: [headline])
+  }
+
+  /// Yearly goals of one indicator that one side alone has, in one row.
+  private func grouped() -> [[String]] {
+    var rows: [[String]] = []
+    var index = difference.rows.startIndex
+    while index < difference.rows.endIndex {
+      let first = difference.rows[index]
+      let end =
+        difference.rows[index...].firstIndex { !isOneSided($0) || !isSameSubject($0, first) }
+        ?? difference.rows.endIndex
+      guard isOneSided(first), end - index > 1 else {
+        rows.append(row(first))
+        index += 1
+        continue
+      }
+      var cells = row(first)
+      let goals = difference.rows[index..<end].compactMap { $0.first ?? $0.second }
+      let list = goals.map { goal in
+        GoalPhrase.of(goal, language) + (goal.targetYear.map { language("（\($0)）", " (\($0))") } ?? "")
+      }.uniqued().joined(separator: language("；", "; "))
+      let quote = goals.map { ComparisonTable.unwrapped($0.quote) }.uniqued().joined(separator: language("；", "; "))
+      if first.first != nil { (cells[2], cells[7]) = (list, quote) } else { (cells[3], cells[8]) = (list, quote) }
+      cells[11] = ""
+      rows.append(cells)
+      index = end
+    }
+    return rows
+  }
+
+  private func isOneSided(_ row: GoalDifference.Row) -> Bool { row.outcome == .onlyFirst || row.outcome == .onlySecond }
+
+  private func isSameSubject(_ a: GoalDifference.Row, _ b: GoalDifference.Row) -> Bool {
+    a.outcome == b.outcome && a.concept == b.concept && (a.concept != nil || a.wording == b.wording)
   }
 
   private var headline: String {

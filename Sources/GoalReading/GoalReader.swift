@@ -75,7 +75,7 @@ public struct DocumentReading: Sendable {
 public struct UnreadTable: Sendable {
   /// Units of the folded text.
   public var range: Range<Int>
-  public var reason: String
+  public var reason: Message
 }
 
 /// A token for people to look at.

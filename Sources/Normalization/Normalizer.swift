@@ -17,7 +17,7 @@ public struct ReadPlan: Sendable {
   /// Every number with its class, where it was asked for.
   public var account: [AccountedPassage] = []
   /// Tables with numbers that were not understood: their first words, and why, for the user.
-  public var unreadTables: [String] = []
+  public var unreadTables: [Message] = []
   public var encoding: SourceText.Encoding
 
   /// The name under which tables show the district: its name, else the document's.
@@ -158,11 +158,12 @@ public struct Normalizer: Sendable {
   }
 
   /// The first words of a table, and why it was not understood.
-  private func describe(_ table: UnreadTable, in document: PlanDocument) -> String {
+  private func describe(_ table: UnreadTable, in document: PlanDocument) -> Message {
     let first = table.range.prefix(60)
     let words = document.source.string(document.text.bytes(of: first)).split(whereSeparator: \.isWhitespace)
     let start = words.joined(separator: " ").prefix(24)
-    return "the table “\(start)…” was not read: \(table.reason)"
+    return Message(
+      "未能读懂表格“\(start)…”：\(table.reason.chinese)", "the table “\(start)…” was not read: \(table.reason.english)")
   }
 
   /// A number with the clause around it.

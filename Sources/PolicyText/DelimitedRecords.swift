@@ -6,15 +6,17 @@ public struct DelimitedRecords: Sendable {
     public var fields: [String]
   }
 
-  public enum Failure: Error, Equatable, CustomStringConvertible {
+  public enum Failure: MessageError, Equatable {
     case unclosedQuote(line: Int, column: Int)
     case textAfterQuote(line: Int, column: Int)
 
-    public var description: String {
+    public var message: Message {
       switch self {
-      case .unclosedQuote(let line, let column): "line \(line), column \(column): a quoted field is never closed"
+      case .unclosedQuote(let line, let column):
+        Message("引号开始的字段没有收尾的引号", "a quoted field is never closed").at(line: line, column: "\(column)")
       case .textAfterQuote(let line, let column):
-        "line \(line), column \(column): text after a closing quote; double a quote inside a quoted field"
+        Message("收尾的引号之后还有文字；字段内的引号须写成两个", "text after a closing quote; double a quote inside a quoted field")
+          .at(line: line, column: "\(column)")
       }
     }
   }

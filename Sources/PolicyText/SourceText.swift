@@ -7,18 +7,37 @@
 #endif
 
 /// Why a file can't be read as text. Every case says what is wrong and where.
-public enum TextError: Error, Equatable, CustomStringConvertible {
+public enum TextError: MessageError, Equatable {
   case empty
-  case binary(kind: String, offset: Int)
+  case binary(kind: Kind, offset: Int)
   case undecodable(offset: Int)
 
-  public var description: String {
+  /// What a file is that is no text.
+  public enum Kind: Sendable { case zip, pdf, oldOffice, compressed, controlByte }
+
+  public var message: Message {
     switch self {
-    case .empty: "the file is empty"
+    case .empty: Message("文件是空的", "the file is empty")
     case .binary(let kind, let offset):
-      "not a text file (\(kind) at byte \(offset)); save it as plain text first"
+      Message(
+        "不是文本文件（字节\(offset)处为\(kind.name.chinese)）；请先另存为纯文本",
+        "not a text file (\(kind.name.english) at byte \(offset)); save it as plain text first")
     case .undecodable(let offset):
-      "neither UTF-8 nor GB18030: the byte at offset \(offset) belongs to no character; save the file as UTF-8"
+      Message(
+        "既不是UTF-8，也不是GB18030：偏移\(offset)处的字节不成字符；请把文件另存为UTF-8",
+        "neither UTF-8 nor GB18030: the byte at offset \(offset) belongs to no character; save the file as UTF-8")
+    }
+  }
+}
+
+extension TextError.Kind {
+  var name: Message {
+    switch self {
+    case .zip: Message("zip压缩格式，如.docx或.xlsx", "a zip container such as .docx or .xlsx")
+    case .pdf: Message("PDF", "a PDF")
+    case .oldOffice: Message("旧版Office文件，如.doc", "an old Office file such as .doc")
+    case .compressed: Message("压缩文件", "a compressed file")
+    case .controlByte: Message("控制字符", "a control byte")
     }
   }
 }
@@ -44,7 +63,7 @@ public struct SourceText: Sendable {
     guard !bytes.isEmpty else { throw .empty }
     try Self.refuseContainers(bytes)
     let scan = Self.scan(bytes)
-    if let control = scan.control { throw .binary(kind: "a control byte", offset: control) }
+    if let control = scan.control { throw .binary(kind: .controlByte, offset: control) }
     if scan.invalid == nil {
       self.bytes = bytes
       encoding = .utf8
@@ -76,11 +95,11 @@ public struct SourceText: Sendable {
   }
 
   private static func refuseContainers(_ bytes: [UInt8]) throws(TextError) {
-    let containers: [(String, [UInt8])] = [
-      ("a zip container such as .docx or .xlsx", [0x50, 0x4B, 0x03, 0x04]),
-      ("a PDF", Array("%PDF-".utf8)),
-      ("an old Office file such as .doc", [0xD0, 0xCF, 0x11, 0xE0]),
-      ("a compressed file", [0x1F, 0x8B]),
+    let containers: [(TextError.Kind, [UInt8])] = [
+      (.zip, [0x50, 0x4B, 0x03, 0x04]),
+      (.pdf, Array("%PDF-".utf8)),
+      (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]),
+      (.compressed, [0x1F, 0x8B]),
     ]
     for (kind, magic) in containers where bytes.starts(with: magic) { throw .binary(kind: kind, offset: 0) }
   }

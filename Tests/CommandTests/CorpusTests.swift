@@ -55,7 +55,7 @@ import Testing
   @Test("A pattern that no shell has expanded")
   func patterns() throws {
     #expect(documents(try extract(folder + "/*/plan-1*.txt").output) == ["plan-10.txt", "plan-1.txt", "plan-11.txt"])
-    let none = try extract(folder + "/*.none")
+    let none = try extract(folder + "/*.none", "--language", "en")
     #expect(none.code == 2 && none.errors.contains("matches no file"))
   }
 
@@ -88,7 +88,9 @@ import Testing
     #expect(!documents(result.output).isEmpty)
     var broken = bytes
     broken.replaceSubrange(124..<136, with: Data("not a number".utf8))
-    #expect(try extract(scratch.write("broken.tar", broken)).errors.contains("the header of an entry is broken"))
+    #expect(
+      try extract(scratch.write("broken.tar", broken), "--language", "en").errors.contains(
+        "the header of an entry is broken"))
   }
 
   @Test("One document a line, as JSON; a bad line costs that line")
@@ -99,7 +101,7 @@ import Testing
       #"{"name": "戊", "base64": "???"}"#,
       #"{"text": "到2027年，\u5145\u7535\u6869达到40个\uD83D\uDE00。\n", "name": "乙"}"#, #"{"name": "丙"}"#,
     ]
-    let result = try extract("-", "--framed", input: lines.joined(separator: "\n"))
+    let result = try extract("-", "--framed", "--language", "en", input: lines.joined(separator: "\n"))
     #expect(result.code == 2)
     #expect(documents(result.output) == ["甲", "丁", "乙"])
     #expect(result.output.contains("充电桩达到40个"))
@@ -149,7 +151,7 @@ import Testing
       #expect(try Data(contentsOf: cache).count == log.count)
     }
     let other = try scratch.write("notes.txt", "my notes")
-    let refused = try extract(folder, "--cache", other)
+    let refused = try extract(folder, "--cache", other, "--language", "en")
     #expect(refused.code == 1 && refused.errors.contains("is not a cache of this program"))
     #expect(try String(contentsOfFile: other, encoding: .utf8) == "my notes")
   }

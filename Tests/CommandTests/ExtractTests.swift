@@ -42,7 +42,7 @@ import Testing
     let result = try Program.run(["extract", plan])
     #expect(result.code == 0)
     #expect(try rows(result.output).count == 1)
-    #expect(result.errors.contains("the table “乡镇 | 面积 | 人口") && result.errors.contains("未能判定 4 个"))
+    #expect(result.errors.contains("未能读懂表格“乡镇 | 面积 | 人口") && result.errors.contains("未能判定 4 个"))
   }
 
   @Test("Bad input: what, where, and the rest is done")
@@ -52,7 +52,9 @@ import Testing
     let empty = try scratch.write("empty.txt", "")
     let undecodable = try scratch.write("bytes.txt", Data([0x61, 0x62, 0x63, 0xFF, 0xFF]))
     let nothing = try scratch.write("nothing.txt", "今天天气很好。")
-    let result = try Program.run(["extract", empty, undecodable, scratch.url.path + "/no.txt", nothing, good])
+    let result = try Program.run([
+      "extract", empty, undecodable, scratch.url.path + "/no.txt", nothing, good, "--language", "en",
+    ])
     #expect(result.code == 2)
     #expect(try rows(result.output).count == 1)
     for message in ["the file is empty", "the byte at offset 3", "No such file", "no goal was found"] {
@@ -63,7 +65,9 @@ import Testing
   @Test func unwritableOutput() throws {
     let scratch = try Scratch()
     let good = try scratch.write("good.txt", "到2027年，充电桩达到30个。")
-    let result = try Program.run(["extract", good, "--output", scratch.url.path + "/none/goals.csv"])
+    let result = try Program.run([
+      "extract", good, "--output", scratch.url.path + "/none/goals.csv", "--language", "en",
+    ])
     #expect(result.code == 1)
     #expect(result.errors.contains("No such file or directory"))
   }
@@ -77,7 +81,7 @@ import Testing
   @Test func brokenTaxonomy() throws {
     let scratch = try Scratch()
     _ = try scratch.write("units.csv", "symbol,dimension,canonical,factor\n个,count,个,x\n")
-    let result = try Program.run(["extract", "-", "--taxonomy", scratch.url.path], input: "x")
+    let result = try Program.run(["extract", "-", "--taxonomy", scratch.url.path, "--language", "en"], input: "x")
     #expect(result.code == 1)
     #expect(result.errors.contains("units.csv, line 2, column factor: “x” is not a number"))
   }
@@ -189,8 +193,10 @@ import Testing
   @Test(
     "Each help stands alone, with an example that runs as printed",
     arguments: [
-      ["compare"], ["matrix"], ["diff"], ["align"], ["trajectory"], ["rank"], ["explain"], ["indicators", "list"],
-      ["indicators", "show"], ["indicators", "match"],
+      ["compare"], ["matrix"], ["diff"], ["align"], ["trajectory"], ["track"], ["rank"], ["check"], ["brief"],
+      ["extract"], ["explain"], ["export", "notebook"], ["indicators", "list"], ["indicators", "show"],
+      ["indicators", "match"], ["indicators", "unmapped"], ["indicators", "add-label"], ["indicators", "new"],
+      ["synthesize"],
     ])
   func examples(_ command: [String]) throws {
     let help = try Program.run(command + ["--help"])

@@ -18,6 +18,11 @@ struct Program {
     return folder.appending(path: "duibiao").path
   }()
 
+  /// What the program says in English, on standard error.
+  static func errors(_ arguments: [String], input: String = "") throws -> String {
+    try run(arguments + ["--language", "en"], input: input).errors
+  }
+
   static func run(_ arguments: [String], input: String = "", binary: String = path, in folder: URL? = nil) throws
     -> Result
   {

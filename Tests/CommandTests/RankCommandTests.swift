@@ -48,7 +48,7 @@ import Testing
   func badTables(_ bad: Bad) throws {
     let (scratch, path) = try table(bad.rows)
     defer { withExtendedLifetime(scratch) {} }
-    let result = try Program.run(["rank", "--goals", path])
+    let result = try Program.run(["rank", "--goals", path, "--language", "en"])
     #expect(result.code == 1)
     #expect(result.errors.contains(bad.message))
   }
@@ -70,10 +70,12 @@ import Testing
   func duplicates(_ choice: String, _ score: String) throws {
     let (scratch, path) = try table("district,concept,value\na,x,9\nb,x,5\na,x,1\n")
     defer { withExtendedLifetime(scratch) {} }
-    let result = try Program.run(["rank", "--goals", path, "--duplicates", choice, "--format", "csv", "--draws", "0"])
+    let result = try Program.run([
+      "rank", "--goals", path, "--duplicates", choice, "--format", "csv", "--draws", "0", "--language", "en",
+    ])
     #expect(result.output.contains(",a,\(score)"))
     #expect(result.errors.contains("1 second values"))
-    let refused = try Program.run(["rank", "--goals", path, "--duplicates", "error"])
+    let refused = try Program.run(["rank", "--goals", path, "--duplicates", "error", "--language", "en"])
     #expect(refused.code == 1)
     #expect(refused.errors.contains("line 4: a second value of a on x"))
   }
@@ -84,9 +86,9 @@ import Testing
     let result = try Program.run(["rank", "--goals", path, "--weights", heavy, "--format", "csv", "--draws", "0"])
     #expect(result.output.contains(",a,0.750000000") && result.output.contains(",b,0.250000000"))
     let unknown = try scratch.write("unknown.csv", "concept,weight\nnone,3\n")
-    #expect(try Program.run(["rank", "--goals", path, "--weights", unknown]).errors.contains("“none” is neither"))
+    #expect(try Program.errors(["rank", "--goals", path, "--weights", unknown]).contains("“none” is neither"))
     let nothing = try scratch.write("nothing.csv", "concept,weight\nx,0\n")
-    #expect(try Program.run(["rank", "--goals", path, "--weights", nothing]).errors.contains("sum to nothing"))
+    #expect(try Program.errors(["rank", "--goals", path, "--weights", nothing]).contains("sum to nothing"))
   }
 
   @Test("With skip and min the scores of DuckDB and Polars (Benchmarks/peers/ranking.py)")
@@ -169,7 +171,7 @@ import Testing
   func cutTables(_ rows: String, _ message: String) throws {
     let (scratch, path) = try table(rows)
     defer { withExtendedLifetime(scratch) {} }
-    let result = try Program.run(["rank", "--goals", path])
+    let result = try Program.run(["rank", "--goals", path, "--language", "en"])
     #expect(result.code == 1)
     #expect(result.errors.contains(message), "\(result.errors)")
   }
@@ -300,7 +302,7 @@ import Testing
     #expect(perHead.output.contains("| 1 |  | 海南省 | 1.000 |"), "\(perHead.output) \(perHead.errors)")
     let compared = try Program.run(["compare", "--plans"] + plans + ["--indicator", "充电桩", "--per", "population"])
     #expect(compared.code == 0 && compared.output.contains("126012510"))
-    #expect(try Program.run(arguments + ["--per", "area"]).errors.contains("no column area"))
+    #expect(try Program.errors(arguments + ["--per", "area"]).contains("no column area"))
     #expect(try Program.run(arguments + ["--per", "population", "--absolute"]).code == 64)
   }
 

@@ -8,20 +8,22 @@ import Testing
   static let references =
     "reference,concept,measure,value,unit,relation,base_year,target_year,scope,phrase,quote,source\n"
 
-  /// The errors of a taxonomy in which some files are replaced.
-  static func errors(_ files: [String: String]) -> [DataError] {
+  /// The errors of a taxonomy in which some files are replaced, in English.
+  static func errors(_ files: [String: String]) -> [String] { failures(files).map(\.description) }
+
+  static func failures(_ files: [String: String]) -> [DataError] {
     do {
       _ = try Taxonomy { name in files[name].map { ("my/" + name, Array($0.utf8)) } }
       return []
     } catch { return error.errors }
   }
 
-  static func concepts(_ rows: String) -> [DataError] {
+  static func concepts(_ rows: String) -> [String] {
     errors(["indicators.csv": header + rows, "references.csv": references])
   }
 
-  static func row(_ line: Int, _ column: String, _ problem: String, file: String = "indicators.csv") -> DataError {
-    .row(file: "my/" + file, line: line, column: column, problem: problem)
+  static func row(_ line: Int, _ column: String, _ problem: String, file: String = "indicators.csv") -> String {
+    "my/\(file), line \(line), column \(column): \(problem)"
   }
 
   @Test("A taxonomy without a fault")
@@ -36,7 +38,7 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let rows: String
-    let errors: [DataError]
+    let errors: [String]
     var testDescription: String { name }
   }
 
@@ -95,6 +97,15 @@ import Testing
   @Test(arguments: cases)
   func found(_ given: Case) { #expect(Self.concepts(given.rows) == given.errors) }
 
+  @Test("Each error is told in Chinese, too, with its place", arguments: cases)
+  func chinese(_ given: Case) {
+    for failure in Self.failures(["indicators.csv": Self.header + given.rows, "references.csv": Self.references]) {
+      #expect(failure.message.chinese.hasPrefix("my/indicators.csv 第"))
+      #expect(
+        failure.message.chinese.contains { ("一"..."龥").contains($0) } && !failure.message.chinese.contains(" is "))
+    }
+  }
+
   @Test("Errors of every file, in one go")
   func allAtOnce() {
     let errors = Self.errors([
@@ -128,7 +139,7 @@ import Testing
   @Test("A file that replaces one of the built-in ones is held against the others")
   func againstTheBuiltIn() {
     let errors = Self.errors(["units.csv": "symbol,dimension,canonical,factor\n个,count,个,1\n"])
-    #expect(errors.contains { "\($0)".contains("“%” is not in units.csv") })
+    #expect(errors.contains { $0.contains("“%” is not in units.csv") })
     #expect(Self.errors(["references.csv": Self.references + "x,no-such,level,3,个,=,,,,,,\n"]).count == 1)
     #expect(Self.errors(["districts.csv": "code,name,short_names,level,parent\n1,,,,\n"]).count == 1)
   }
@@ -137,11 +148,11 @@ import Testing
   func header() {
     #expect(
       Self.errors(["fields.csv": "id,prefLabel\n"]) == [
-        .file(file: "my/fields.csv", problem: "column missing in line 1: prefLabel_en")
+        "my/fields.csv: column missing in line 1: prefLabel_en"
       ])
     #expect(
       Self.errors(["fields.csv": "id,prefLabel,prefLabel_en,id\n"]) == [
-        .file(file: "my/fields.csv", problem: "column id stands twice in line 1")
+        "my/fields.csv: column id stands twice in line 1"
       ])
   }
 }

@@ -14,8 +14,8 @@ import Testing
 
   @Test func refusesWhatIsNoText() {
     #expect(throws: TextError.empty) { try SourceText(decoding: []) }
-    #expect(throws: TextError.binary(kind: "a PDF", offset: 0)) { try SourceText(decoding: Array("%PDF-1.7".utf8)) }
-    #expect(throws: TextError.binary(kind: "a control byte", offset: 2)) {
+    #expect(throws: TextError.binary(kind: .pdf, offset: 0)) { try SourceText(decoding: Array("%PDF-1.7".utf8)) }
+    #expect(throws: TextError.binary(kind: .controlByte, offset: 2)) {
       try SourceText(decoding: [0x61, 0x62, 0, 0x63])
     }
   }

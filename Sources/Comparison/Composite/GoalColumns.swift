@@ -6,7 +6,7 @@ import PolicyText
 ///
 /// The reader takes pieces of the file as they come, so a table of any size needs only its values in memory.
 public struct GoalColumns: Sendable {
-  public enum Failure: Error, Equatable, CustomStringConvertible {
+  public enum Failure: MessageError, Equatable {
     case missingColumns([String])
     case notANumber(line: Int, text: String)
     /// A quoted field that starts in this line has no end, as in a table that was cut.
@@ -22,15 +22,24 @@ public struct GoalColumns: Sendable {
       }
     }
 
-    public var description: String {
+    public var message: Message {
       switch self {
-      case .missingColumns(let names): "line 1: the header lacks the column \(names.joined(separator: ", "))"
-      case .notANumber(let line, let text): "line \(line), column value: “\(text)” is not a finite number"
-      case .unclosedQuote(let line): "line \(line): a quoted field is never closed; is the table cut off?"
-      case .textAfterQuote(let line):
-        "line \(line): text after a closing quote; double a quote inside a quoted field"
-      case .duplicate(let line, let district, let concept):
-        "line \(line): a second value of \(district) on \(concept); choose with --duplicates first, last or max"
+      case .missingColumns(let names):
+        Message(
+          "表头缺少\(names.joined(separator: "、"))列", "the header lacks the column \(names.joined(separator: ", "))"
+        ).at(line: line)
+      case .notANumber(_, let text):
+        Message("“\(text)”不是有限的数", "“\(text)” is not a finite number").at(line: line, column: "value")
+      case .unclosedQuote:
+        Message("引号开始的字段没有收尾的引号；表是否被截断？", "a quoted field is never closed; is the table cut off?").at(line: line)
+      case .textAfterQuote:
+        Message("收尾的引号之后还有文字；字段内的引号须写成两个", "text after a closing quote; double a quote inside a quoted field")
+          .at(line: line)
+      case .duplicate(_, let district, let concept):
+        Message(
+          "\(district)的\(concept)有第二个值；请用 --duplicates 选 first、last 或 max",
+          "a second value of \(district) on \(concept); choose with --duplicates first, last or max"
+        ).at(line: line)
       }
     }
   }

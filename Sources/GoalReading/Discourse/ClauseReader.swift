@@ -161,10 +161,20 @@ struct ClauseReader {
   /// Reads one clause: what it says is added, and what it leaves in force goes to the next.
   func read(_ clause: Clause, _ reading: inout Reading) {
     guard !clause.text.isEmpty else { return }
-    let head = head(clause)
     let last = clause.tokens.last.map { tokens[$0] }
-    let isBasis = last.map { $0.has(.basis) && Int($0.end) == clause.text.upperBound } ?? false
-    let before = isBasis ? reading.discourse : nil
+    guard let last, last.has(.basis), Int(last.end) == clause.text.upperBound else {
+      return read(clause, isBasis: false, &reading)
+    }
+    // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it; in 在2023年基础上 it is the base.
+    let before = reading.discourse
+    read(clause, isBasis: true, &reading)
+    let base = reading.discourse.leadingBaseYear
+    reading.discourse = before
+    reading.discourse.leadingBaseYear = base
+  }
+
+  private func read(_ clause: Clause, isBasis: Bool, _ reading: inout Reading) {
+    let head = head(clause)
     setTime(head, &reading.discourse)
     if let base = head.baseYear { reading.discourse.leadingBaseYear = base }
     // 三年累计新建4万个: of all the years that were listed.
@@ -212,12 +222,6 @@ struct ClauseReader {
         isWhole ? head : rest ?? head, &reading)
     }
     if reading.statements.count == count { keepSubject(clause, head, &reading.discourse) }
-    // 在完成1.2万户改造的基础上，: what stands there was done, and its time ends with it; in 在2023年基础上 it is the base.
-    if let before {
-      let base = reading.discourse.leadingBaseYear
-      reading.discourse = before
-      reading.discourse.leadingBaseYear = base
-    }
   }
 
   private static let words = RoleSet(.degree, .standing, .everything, .coverage, .parity, .comparator)

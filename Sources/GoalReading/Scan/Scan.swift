@@ -24,11 +24,12 @@ struct Scan {
   }
 
   @discardableResult
-  mutating func push(_ quantity: Quantity) -> Int {
+  mutating func push(_ quantity: consuming Quantity) -> Int {
+    let range = quantity.range
+    append(RoleSet(.number), range.lowerBound, range.upperBound, quantities.count)
     quantities.append(quantity)
     hasAnchor = true
-    append(RoleSet(.number), quantity.range.lowerBound, quantity.range.upperBound, quantities.count - 1)
-    return quantity.range.upperBound
+    return range.upperBound
   }
 
   @discardableResult

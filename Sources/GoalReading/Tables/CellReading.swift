@@ -216,12 +216,12 @@ struct TableMemory {
 
 extension TableLayout.Failure {
   /// What is missing, for the user.
-  var reason: String {
+  var reason: Message {
     switch self {
-    case .noHeader: "nothing above its rows says what the columns are"
-    case .noRows: "it has no rows"
-    case .noValueColumn: "no column holds goals or the values of a year"
-    case .noName: "nothing says of what its values are"
+    case .noHeader: Message("各行之上没有说明各列是什么", "nothing above its rows says what the columns are")
+    case .noRows: Message("没有数据行", "it has no rows")
+    case .noValueColumn: Message("没有一列是目标或某年的数值", "no column holds goals or the values of a year")
+    case .noName: Message("没有说明数值属于什么指标", "nothing says of what its values are")
     }
   }
 }

@@ -36,13 +36,16 @@ struct MatchingWords: Sendable {
     let text = try row.required("word")
     guard let role = Role(rawValue: row.text("role")) else {
       let names = Role.allCases.map(\.rawValue).joined(separator: ", ")
-      throw row.error("role", "“\(row.text("role"))” is not one of \(names)")
+      let (text, known) = (row.text("role"), Role.allCases.map(\.rawValue).joined(separator: "、"))
+      throw row.error("role", "“\(text)”不是 \(known) 之一", "“\(text)” is not one of \(names)")
     }
     let word = FoldedText.fold(text)
-    guard !word.isEmpty else { throw row.error("word", "“\(text)” holds no sign that counts") }
+    guard !word.isEmpty else { throw row.error("word", "“\(text)”没有一个有意义的字", "“\(text)” holds no sign that counts") }
     // In names a word plays one role; a verb or an ending may be written like one of them.
     let place = role == .verb || role == .end || role == .fields ? role.rawValue : "name"
-    guard seen.insert(place + text).inserted else { throw row.error("word", "“\(text)” is there already") }
+    guard seen.insert(place + text).inserted else {
+      throw row.error("word", "已有“\(text)”", "“\(text)” is there already")
+    }
     switch role {
     case .same, .fields:
       let form = FoldedText.fold(try row.required("means"))
@@ -55,7 +58,10 @@ struct MatchingWords: Sendable {
       ends.append((word, true))
     case .verb:
       guard let deeds = Deeds(names: row.list("means")) else {
-        throw row.error("means", "“\(row.text("means"))” is not made of how, any, add, renew, retire, other")
+        let text = row.text("means")
+        throw row.error(
+          "means", "“\(text)”不由 how、any、add、renew、retire、other 组成",
+          "“\(text)” is not made of how, any, add, renew, retire, other")
       }
       addVerb(word, deeds)
     }

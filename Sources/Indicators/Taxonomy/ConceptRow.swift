@@ -34,7 +34,10 @@ struct ConceptRow {
 
   private func measure(_ row: DataTable.Row, _ errors: inout DataErrors) -> Measure? {
     guard let measure = Measure(rawValue: row.text("measure")), measure.isNumeric else {
-      errors.add(row.error("measure", "“\(row.text("measure"))” is not one of growth, level, addition"))
+      let text = row.text("measure")
+      errors.add(
+        row.error(
+          "measure", "“\(text)”不是 growth、level、addition 之一", "“\(text)” is not one of growth, level, addition"))
       return nil
     }
     return measure
@@ -48,23 +51,28 @@ struct ConceptRow {
   private func checkField(_ row: DataTable.Row, _ errors: inout DataErrors) {
     let field = row.text("broader")
     guard !field.isEmpty, !fields.isEmpty, !fields.contains(ByteKey(field)) else { return }
-    errors.add(row.error("broader", "“\(field)” is not a field of fields.csv"))
+    errors.add(row.error("broader", "“\(field)”不是 fields.csv 中的领域", "“\(field)” is not a field of fields.csv"))
   }
 
   /// A ratio such as 2.5:1 has neither unit nor dimension; everything else has both, and they fit.
   private func checkUnit(_ row: DataTable.Row, _ errors: inout DataErrors) {
     let (unit, dimension) = (row.text("unit"), row.text("dimension"))
     if unit.isEmpty {
-      if !dimension.isEmpty { errors.add(row.error("unit", "is empty, and the dimension is \(dimension)")) }
+      if !dimension.isEmpty {
+        errors.add(row.error("unit", "为空，而量纲为 \(dimension)", "is empty, and the dimension is \(dimension)"))
+      }
       return
     }
     guard !units.units.isEmpty else { return }
     guard let own = units.dimension(of: unit) else {
-      errors.add(row.error("unit", "“\(unit)” is not in units.csv"))
+      errors.add(row.error("unit", "“\(unit)”不在 units.csv 中", "“\(unit)” is not in units.csv"))
       return
     }
     if own != dimension {
-      errors.add(row.error("dimension", "“\(dimension)” is stated, and the unit \(unit) is of dimension \(own)"))
+      errors.add(
+        row.error(
+          "dimension", "写的是“\(dimension)”，而单位\(unit)的量纲为 \(own)",
+          "“\(dimension)” is stated, and the unit \(unit) is of dimension \(own)"))
     }
   }
 }

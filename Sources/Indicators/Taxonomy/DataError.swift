@@ -1,12 +1,17 @@
-/// What is wrong with a taxonomy file.
-public enum DataError: Error, Equatable, CustomStringConvertible, Sendable {
-  case file(file: String, problem: String)
-  case row(file: String, line: Int, column: String, problem: String)
+import PolicyText
 
-  public var description: String {
+/// What is wrong with a taxonomy file.
+public enum DataError: MessageError, Equatable {
+  case file(file: String, problem: Message)
+  case row(file: String, line: Int, column: String, problem: Message)
+
+  public var message: Message {
     switch self {
-    case .file(let file, let problem): "\(file): \(problem)"
-    case .row(let file, let line, let column, let problem): "\(file), line \(line), column \(column): \(problem)"
+    case .file(let file, let problem):
+      return Message("\(file)：\(problem.chinese)", "\(file): \(problem.english)")
+    case .row(let file, let line, let column, let problem):
+      let placed = problem.at(line: line, column: column)
+      return Message("\(file) \(placed.chinese)", "\(file), \(placed.english)")
     }
   }
 }

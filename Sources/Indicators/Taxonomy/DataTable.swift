@@ -18,7 +18,8 @@ struct DataTable {
     /// A row that is longer than the header has lost a quotation mark, and its fields are in the wrong columns.
     func checkWidth(_ count: Int) throws(DataError) {
       guard fields.count > count else { return }
-      throw error("\(count + 1)", "\(fields.count) fields where the header has \(count)")
+      throw error(
+        "\(count + 1)", "有\(fields.count)个字段，而表头只有\(count)个", "\(fields.count) fields where the header has \(count)")
     }
 
     func text(_ column: String) -> String {
@@ -28,21 +29,23 @@ struct DataTable {
 
     func required(_ column: String) throws(DataError) -> String {
       let value = text(column)
-      if value.isEmpty { throw error(column, "is empty") }
+      if value.isEmpty { throw error(column, "为空", "is empty") }
       return value
     }
 
     func number(_ column: String) throws(DataError) -> Double? {
       let value = text(column)
       if value.isEmpty { return nil }
-      guard let number = Double(value), number.isFinite else { throw error(column, "“\(value)” is not a number") }
+      guard let number = Double(value), number.isFinite else {
+        throw error(column, "“\(value)”不是数", "“\(value)” is not a number")
+      }
       return number
     }
 
     func integer(_ column: String) throws(DataError) -> Int? {
       let value = text(column)
       if value.isEmpty { return nil }
-      guard let number = Int(value) else { throw error(column, "“\(value)” is not a whole number") }
+      guard let number = Int(value) else { throw error(column, "“\(value)”不是整数", "“\(value)” is not a whole number") }
       return number
     }
 
@@ -52,23 +55,26 @@ struct DataTable {
       return text.utf8.split(separator: 0x3B).map { String(Substring($0)) }
     }
 
-    func error(_ column: String, _ problem: String) -> DataError {
-      .row(file: file, line: line, column: column, problem: problem)
+    func error(_ column: String, _ chinese: String, _ english: String) -> DataError {
+      .row(file: file, line: line, column: column, problem: Message(chinese, english))
     }
   }
 
   init(file: String, bytes: some Collection<UInt8>, required: [String]) throws(DataError) {
     let records: [DelimitedRecords.Record]
-    do { records = try DelimitedRecords(bytes).records } catch { throw .file(file: file, problem: "\(error)") }
-    guard let header = records.first else { throw .file(file: file, problem: "no header line") }
+    do { records = try DelimitedRecords(bytes).records } catch { throw .file(file: file, problem: error.message) }
+    guard let header = records.first else { throw .file(file: file, problem: Message("没有表头", "no header line")) }
     let columns = header.fields
     var seen: Set<String> = []
     for column in columns where !seen.insert(column).inserted && !column.isEmpty {
-      throw .file(file: file, problem: "column \(column) stands twice in line 1")
+      throw .file(file: file, problem: Message("第1行有两个 \(column) 列", "column \(column) stands twice in line 1"))
     }
     let missing = required.filter { !seen.contains($0) }
     guard missing.isEmpty else {
-      throw .file(file: file, problem: "column missing in line 1: \(missing.joined(separator: ", "))")
+      throw .file(
+        file: file,
+        problem: Message(
+          "第1行缺少列：\(missing.joined(separator: "、"))", "column missing in line 1: \(missing.joined(separator: ", "))"))
     }
     self.file = file
     self.columns = columns

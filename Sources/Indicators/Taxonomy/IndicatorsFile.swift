@@ -33,7 +33,7 @@ public struct IndicatorsFile: Sendable {
       records = Self.records(in: bytes)
       return
     }
-    throw .file(file: path, problem: "no concept “\(concept)”")
+    throw .file(file: path, problem: Message("没有指标“\(concept)”", "no concept “\(concept)”"))
   }
 
   /// Adds a row at the end; columns that the file lacks are left out.
@@ -75,7 +75,7 @@ public struct IndicatorsFile: Sendable {
 
   private static func fields(_ bytes: [UInt8], _ range: Range<Int>, _ path: String) throws(DataError) -> [String] {
     do { return try DelimitedRecords(bytes[range]).records.first?.fields ?? [] } catch {
-      throw .file(file: path, problem: "\(error)")
+      throw .file(file: path, problem: error.message)
     }
   }
 

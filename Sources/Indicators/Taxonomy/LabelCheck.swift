@@ -1,3 +1,5 @@
+import PolicyText
+
 /// What the labels of concepts must not be: the same in two concepts, empty, or a sentence that begins with its verb.
 struct LabelCheck {
   let words: MatchingWords
@@ -7,27 +9,32 @@ struct LabelCheck {
     let index = LabelIndex(concepts, words)
     var errors: [DataError] = []
     for (number, concept) in concepts.enumerated() {
-      func complain(_ column: String, _ problem: String) {
+      func complain(_ column: String, _ chinese: String, _ english: String) {
+        let problem = Message(chinese, english)
         errors.append(.row(file: file, line: lines[number], column: column, problem: problem))
       }
       let excluded = concept.exclude.map { (term: $0, units: words.spelled($0)) }
       for (position, label) in concept.labels.enumerated() {
         let column = position == 0 ? "prefLabel" : "altLabels"
         let spelled = words.spelled(label)
-        if spelled.isEmpty { complain(column, "“\(label)” holds no sign that counts") }
+        if spelled.isEmpty { complain(column, "“\(label)”没有一个有意义的字", "“\(label)” holds no sign that counts") }
         if position == 0, !isMeasured(spelled), let verb = words.leadingVerb(spelled) {
           let verb = String(decoding: verb, as: UTF16.self)
-          complain(column, "“\(label)” begins with the verb \(verb); name the statistic by a noun")
+          complain(
+            column, "“\(label)”以动词“\(verb)”开头；统计指标请用名词命名",
+            "“\(label)” begins with the verb \(verb); name the statistic by a noun")
         }
         if let owner = index.label(words.core(spelled)), owner.concept < number {
-          let other = concepts[Int(owner.concept)]
+          let (other, line) = (concepts[Int(owner.concept)], lines[Int(owner.concept)])
+          let same = other.labels[Int(owner.position)]
           complain(
-            column,
-            "“\(label)” is also “\(other.labels[Int(owner.position)])” of \(other.id) in line \(lines[Int(owner.concept)])"
-          )
+            column, "“\(label)”与第\(line)行 \(other.id) 的“\(same)”相同",
+            "“\(label)” is also “\(same)” of \(other.id) in line \(line)")
         }
         for (term, units) in excluded where spelled.holds(units) {
-          complain("exclude", "“\(term)” is part of the concept's own label “\(label)”")
+          complain(
+            "exclude", "“\(term)”是该指标自己的标签“\(label)”的一部分",
+            "“\(term)” is part of the concept's own label “\(label)”")
         }
       }
     }

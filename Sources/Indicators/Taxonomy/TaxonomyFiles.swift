@@ -40,7 +40,9 @@ struct TaxonomyFiles {
       let dimension = row.filled("dimension", &errors)
       let canonical = row.filled("canonical", &errors)
       let factor = errors.keep { () throws(DataError) in
-        guard let factor = try row.number("factor"), factor > 0 else { throw row.error("factor", "must be above 0") }
+        guard let factor = try row.number("factor"), factor > 0 else {
+          throw row.error("factor", "须大于0", "must be above 0")
+        }
         return factor
       }
       guard let symbol, let dimension, let canonical, let factor else { return nil }
@@ -52,7 +54,7 @@ struct TaxonomyFiles {
     rows("degree-words.csv", ["word", "rank"]) { row, errors in
       let word = row.filled("word", &errors)
       let rank = errors.keep { () throws(DataError) in
-        guard let rank = try row.integer("rank") else { throw row.error("rank", "is empty") }
+        guard let rank = try row.integer("rank") else { throw row.error("rank", "为空", "is empty") }
         return rank
       }
       guard let word, let rank else { return nil }
@@ -122,7 +124,7 @@ extension DataTable.Row {
   func unique(_ column: String, _ seen: inout Set<ByteKey>, _ errors: inout DataErrors) -> String? {
     guard let text = filled(column, &errors) else { return nil }
     guard seen.insert(ByteKey(text)).inserted else {
-      errors.add(error(column, "“\(text)” is defined twice"))
+      errors.add(error(column, "“\(text)”已定义过", "“\(text)” is defined twice"))
       return nil
     }
     return text
@@ -134,8 +136,11 @@ extension DataTable.Row {
     let text = text(column)
     if let value = T(rawValue: text) { return value }
     let names = T.allCases.map(\.rawValue).joined(separator: ", ")
+    let known = T.allCases.map(\.rawValue).joined(separator: "、")
     errors.add(
-      error(column, text.isEmpty ? "is empty; it must be one of \(names)" : "“\(text)” is not one of \(names)"))
+      text.isEmpty
+        ? error(column, "为空；须为 \(known) 之一", "is empty; it must be one of \(names)")
+        : error(column, "“\(text)”不是 \(known) 之一", "“\(text)” is not one of \(names)"))
     return nil
   }
 }

@@ -41,11 +41,12 @@ struct BriefCommand: ParsableCommand {
   @Flag(help: "Start CSV files with a byte-order mark, so that spreadsheets read them as UTF-8.")
   var excel = false
 
-  @Option(help: "zh or en: the language of labels.")
-  var language: Language = .zh
+  @OptionGroup var words: LanguageOptions
 
   @OptionGroup var plans: PlanOptions
   @OptionGroup var taxonomy: TaxonomyOptions
+
+  private var language: Language { words.language }
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
@@ -64,7 +65,9 @@ struct BriefCommand: ParsableCommand {
       language: language)
     (folder.focus, folder.forExcel) = (focused, excel)
     try attempt { try Files.write(folder.files(), in: output) }
-    Console.say("\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")
+    Console.say(
+      "\(output)：briefing.md、\(folder.concepts.count)张表、goals.csv、unmapped.csv、method.md、index.md",
+      "\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")
     if loaded.hasFailures { throw ExitCode(2) }
   }
 }

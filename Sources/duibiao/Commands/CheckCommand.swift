@@ -49,15 +49,16 @@ struct CheckCommand: ParsableCommand {
         let plan = try PlanReader(normalizer: normalizer, reads: .results).read(path: file)
         if plan.goals.isEmpty {
           failures += 1
-          Console.warning("\(file): no goal was found; is it a plan with targets?")
+          Console.warning(
+            "\(file)：没有找到目标；是含有目标的方案吗？", "\(file): no goal was found; is it a plan with targets?")
         }
-        for note in plan.unreadTables { Console.warning("\(file): \(note)") }
+        for note in plan.unreadTables { Console.warning(FileFailure(file, note).message) }
         let check = ConsistencyCheck(plan, taxonomy: normalizer.taxonomy)
         if !check.contradictions.isEmpty { hasContradictions = true }
         tables += self.tables(check, plan.districtName, normalizer.taxonomy)
       } catch {
         failures += 1
-        Console.error("\(error)")
+        Console.error(error.message)
       }
     }
     if report.format == .csv { tables = [CheckTable.joined(tables, report.language)] }

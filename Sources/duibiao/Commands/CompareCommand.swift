@@ -65,10 +65,13 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     if let year, !(1949...2200).contains(year) {
-      throw ValidationError("--year is a year of four digits, such as 2027.")
+      throw ValidationError("--year 须为四位年份，如2027。", "--year is a year of four digits, such as 2027.")
     }
-    if let top, top < 1 { throw ValidationError("--top is at least 1.") }
-    if indicator.isEmpty, !all { throw ValidationError("Name an indicator with --indicator, or ask for --all.") }
+    if let top, top < 1 { throw ValidationError("--top 至少为1。", "--top is at least 1.") }
+    if indicator.isEmpty, !all {
+      throw ValidationError(
+        "请用 --indicator 指定指标，或用 --all 比较全部。", "Name an indicator with --indicator, or ask for --all.")
+    }
   }
 
   func run() throws {

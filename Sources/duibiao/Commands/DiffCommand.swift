@@ -38,7 +38,7 @@ struct DiffCommand: ParsableCommand {
       DifferenceTable(
         difference, isOneDistrict ? documents(of: a) : a.name, isOneDistrict ? documents(of: b) : b.name,
         report.language
-      ).table()
+      ).table(isGrouped: report.format == .markdown && report.columns == .short)
     ])
     if loaded.hasFailures { throw ExitCode(2) }
   }

@@ -29,10 +29,11 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
-  @Option(help: "zh or en: the language of labels.")
-  var language: Language = .zh
+  @OptionGroup var words: LanguageOptions
 
   @OptionGroup var taxonomy: TaxonomyOptions
+
+  private var language: Language { words.language }
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
@@ -40,8 +41,8 @@ struct ExplainCommand: ParsableCommand {
     let bytes = isFile ? try attempt { try Files.read(text) } : Array(text.utf8)
     let name = outline && text != "-" ? CorpusPaths.lastPart(text) : "-"
     let document = try attempt { () throws -> PlanDocument in
-      do { return try PlanDocument(name: name, bytes: bytes) } catch {
-        throw FileFailure(text == "-" ? "standard input" : outline ? text : "TEXT", "\(error)")
+      do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch {
+        throw FileFailure(isFile ? text : Console.language("所给文字", "TEXT"), error)
       }
     }
     let out = try attempt { try Output(nil) }

@@ -6,7 +6,7 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "导出数据集和笔记本。A data set with a notebook.",
-    discussion: "EXAMPLE\n  duibiao export notebook --output notebooks-export",
+    discussion: "EXAMPLES\n  duibiao export notebook --output notebooks-export",
     subcommands: [NotebookExport.self])
 
   struct NotebookExport: ParsableCommand {
@@ -17,8 +17,9 @@ struct ExportCommand: ParsableCommand {
         Writes data/*.csv with a datapackage.json (Frictionless Table Schema for every column) and duibiao.ipynb, which \
         loads them with pandas, repeats the comparison and the composite, and draws with Altair.
 
-        EXAMPLE
+        EXAMPLES
           duibiao export notebook --output notebooks-export
+          duibiao export notebook --output export --plans plans/
         """)
 
     @Option(help: ArgumentHelp("Folder to write; it is made where it is missing.", valueName: "folder"))
@@ -27,6 +28,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Goals to hold the districts against.", valueName: "name"))
     var reference = "national-2024"
 
+    @OptionGroup var words: LanguageOptions
     @OptionGroup var plans: PlanOptions
     @OptionGroup var taxonomy: TaxonomyOptions
 
@@ -36,7 +38,9 @@ struct ExportCommand: ParsableCommand {
       let package = DataPackage(
         loaded.plans, districts: loaded.districts, taxonomy: normalizer.taxonomy, reference: reference)
       guard let subject = Notebook.Subject(loaded.districts, taxonomy: normalizer.taxonomy) else {
-        Console.error("no district can be ranked on any indicator, so there is nothing to draw")
+        Console.error(
+          "没有一个地区能在任何指标上排名，因此没有可画的图",
+          "no district can be ranked on any indicator, so there is nothing to draw")
         throw ExitCode(1)
       }
       let notebook = Notebook.bytes(subject)

@@ -46,8 +46,7 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "List every number with its class instead of goals.")
   var account = false
 
-  @Option(help: "zh or en: the language of messages.")
-  var language: Language = .zh
+  @OptionGroup var words: LanguageOptions
 
   @Flag(help: "Each line of the input is a document: a JSON object with name and text or base64.")
   var framed = false
@@ -65,10 +64,15 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
-    if account, kind != .goal { throw ValidationError("--account lists every number; it takes no --kind.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为1。", "--jobs is at least 1.") }
+    if account, kind != .goal {
+      throw ValidationError(
+        "--account 列出每个数字，不能与 --kind 同用。", "--account lists every number; it takes no --kind.")
+    }
     if cache != nil, framed || files.contains("-") {
-      throw ValidationError("--cache is for files; what comes through a pipe has no time of modification.")
+      throw ValidationError(
+        "--cache 只用于文件；从管道来的内容没有修改时间。",
+        "--cache is for files; what comes through a pipe has no time of modification.")
     }
   }
 
@@ -79,7 +83,9 @@ struct ExtractCommand: ParsableCommand {
         content: content, output: output, cache: try cache.map { try ExtractionCache($0, key: cacheKey) })
     }
     try attempt { try extraction.run(jobs: jobs ?? Cores.count) }
-    if extraction.counts.total > 0 { Console.say("duibiao: " + AccountTable.summary(extraction.counts, language)) }
+    if extraction.counts.total > 0 {
+      Console.say("duibiao: " + AccountTable.summary(extraction.counts, words.language))
+    }
     if extraction.failures > 0 { throw ExitCode(2) }
   }
 

@@ -63,7 +63,11 @@ struct IndicatorsCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "显示一个指标的定义。Show one concept.",
-      discussion: "EXAMPLE\n  duibiao indicators show 二手车交易量")
+      discussion: """
+        EXAMPLES
+          duibiao indicators show 二手车交易量
+          duibiao indicators show used-car-volume --language en
+        """)
 
     @Argument(help: "A label, an id, or a wording that says no more than a label.")
     var name: String
@@ -129,7 +133,7 @@ struct IndicatorsCommand: ParsableCommand {
       let taxonomy = try taxonomy.load()
       let language = report.language
       if !unit.isEmpty, taxonomy.units.dimension(of: unit) == nil {
-        Console.error("“\(unit)” is not in units.csv")
+        Console.error("“\(unit)”不在 units.csv 中", "“\(unit)” is not in units.csv")
         throw ExitCode(64)
       }
       let candidates = IndicatorMatcher(taxonomy).candidates(
@@ -174,8 +178,11 @@ extension Taxonomy {
     }) {
       return field
     }
-    Console.error("no field is called “\(name)”; known:")
-    for field in fields { Console.say("  \(field.id)  \(field.name), \(field.englishName)") }
+    Console.error("没有领域叫“\(name)”；已有：", "no field is called “\(name)”; known:")
+    for field in fields {
+      Console.say(
+        "  \(field.id)  \(field.name)，\(field.englishName)", "  \(field.id)  \(field.name), \(field.englishName)")
+    }
     throw ExitCode(64)
   }
 

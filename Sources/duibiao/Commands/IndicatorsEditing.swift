@@ -9,12 +9,16 @@ struct EditedTaxonomyOptions: ParsableArguments {
       valueName: "folder"))
   var taxonomy: String?
 
+  @OptionGroup var words: LanguageOptions
+
   /// Edits `indicators.csv` of the folder: the file is replaced only by one that stands every check.
   ///
   /// - Throws: exit code 64 without a folder, 1 where an error stands against the edit.
   func edit(_ change: (inout IndicatorsFile, Taxonomy) throws -> Void) throws {
     guard let folder = taxonomy else {
-      Console.error("the built-in taxonomy is not edited; name a folder for a copy of it with --taxonomy")
+      Console.error(
+        "程序自带的指标体系不能改；请用 --taxonomy 指定放其副本的文件夹",
+        "the built-in taxonomy is not edited; name a folder for a copy of it with --taxonomy")
       throw ExitCode(64)
     }
     try attempt {
@@ -56,13 +60,15 @@ struct IndicatorsAddLabel: ParsableCommand {
       guard let concept = taxonomy.concepts.first(where: { $0.id == self.concept || $0.prefLabel == self.concept })
       else {
         Console.error(
+          "没有指标的编号或首选标签是“\(self.concept)”；全部指标见 duibiao indicators list",
           "no concept has the id or the preferred label “\(self.concept)”; duibiao indicators list shows all")
         throw ExitCode(64)
       }
       if let match = IndicatorMatcher(taxonomy).match(Wording(indicator: label)),
         taxonomy.concepts[match.concept].id == concept.id
       {
-        Console.error("“\(label)” is “\(match.label)” of \(concept.id) already")
+        Console.error(
+          "“\(label)”已经就是 \(concept.id) 的“\(match.label)”", "“\(label)” is “\(match.label)” of \(concept.id) already")
         throw ExitCode(1)
       }
       try file.add(label: label, to: concept.id)
@@ -79,7 +85,7 @@ struct IndicatorsNew: ParsableCommand {
       The folder of --taxonomy is made where it is missing, with a copy of the built-in indicators.csv. The file is \
       replaced in one step, and only if the whole taxonomy is sound with the new row; the built-in one never changes.
 
-      EXAMPLE
+      EXAMPLES
         duibiao indicators new bridges-built 桥梁新建数 --field transport --unit 座 --labels "新建桥梁;桥梁建设" \\
           --english "Bridges built" --measure addition --taxonomy my-taxonomy
       """)
@@ -124,20 +130,25 @@ struct IndicatorsNew: ParsableCommand {
 
   func validate() throws {
     guard !id.isEmpty, id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
-    else { throw ValidationError("an id is made of small letters, digits and hyphens: bridges-built") }
+    else {
+      throw ValidationError(
+        "编号由小写字母、数字和连字符组成，如 bridges-built",
+        "an id is made of small letters, digits and hyphens: bridges-built")
+    }
     try Self.checkLabel(label)
     for (name, text) in [
       ("labels", labels), ("exclude", exclude), ("english", english), ("definition", definition), ("source", source),
     ] where text.contains(where: \.isNewline) {
-      throw ValidationError("--\(name) holds a line break")
+      throw ValidationError("--\(name) 中有换行", "--\(name) holds a line break")
     }
   }
 
   /// - Throws: for a text that can't be one label.
   static func checkLabel(_ label: String) throws {
-    if label.allSatisfy(\.isWhitespace) { throw ValidationError("the label is empty") }
+    if label.allSatisfy(\.isWhitespace) { throw ValidationError("标签是空的", "the label is empty") }
     if label.contains(where: { $0 == ";" || $0.isNewline }) {
-      throw ValidationError("“;” and line breaks stand between labels, not in one")
+      throw ValidationError(
+        "“;”和换行用来分隔标签，不能出现在一个标签里", "“;” and line breaks stand between labels, not in one")
     }
   }
 

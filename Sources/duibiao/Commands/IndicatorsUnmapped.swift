@@ -28,7 +28,7 @@ struct IndicatorsUnmapped: ParsableCommand {
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
-    if goals, rows { throw ValidationError("--goals and --rows exclude each other") }
+    if goals, rows { throw ValidationError("--goals 与 --rows 不能同用", "--goals and --rows exclude each other") }
   }
 
   func run() throws {

@@ -137,21 +137,33 @@ struct RankCommand: ParsableCommand {
 
   func validate() throws {
     if let minCoverage, !(0...1).contains(minCoverage) {
-      throw ValidationError("--min-coverage is a share from 0 to 1.")
+      throw ValidationError("--min-coverage 是0到1之间的比例。", "--min-coverage is a share from 0 to 1.")
     }
     if goals != nil {
       if !measure.isEmpty {
-        throw ValidationError("--measure is for plans; a goal table is ranked on its column value.")
+        throw ValidationError(
+          "--measure 用于方案；目标表按其 value 列排名。",
+          "--measure is for plans; a goal table is ranked on its column value.")
       }
       if attribute.per != nil || absolute {
-        throw ValidationError("--per and --absolute are for plans; a goal table is ranked on its values as they stand.")
+        throw ValidationError(
+          "--per 和 --absolute 用于方案；目标表按原值排名。",
+          "--per and --absolute are for plans; a goal table is ranked on its values as they stand.")
       }
     }
-    if attribute.per != nil, absolute { throw ValidationError("Either --per or --absolute.") }
-    if ahp != nil, weights != "equal" { throw ValidationError("Either --weights or --ahp.") }
-    if report.format == .csv, table.count > 1 { throw ValidationError("CSV holds one table: name one --table.") }
-    if !(0...10_000).contains(draws) { throw ValidationError("--draws is a number from 0 to 10,000.") }
-    if let top, top < 1 { throw ValidationError("--top is at least 1.") }
+    if attribute.per != nil, absolute {
+      throw ValidationError("--per 与 --absolute 只能用一个。", "Either --per or --absolute.")
+    }
+    if ahp != nil, weights != "equal" {
+      throw ValidationError("--weights 与 --ahp 只能用一个。", "Either --weights or --ahp.")
+    }
+    if report.format == .csv, table.count > 1 {
+      throw ValidationError("CSV只能放一张表：请只用一个 --table。", "CSV holds one table: name one --table.")
+    }
+    if !(0...10_000).contains(draws) {
+      throw ValidationError("--draws 是0到10,000之间的数。", "--draws is a number from 0 to 10,000.")
+    }
+    if let top, top < 1 { throw ValidationError("--top 至少为1。", "--top is at least 1.") }
   }
 
   func run() throws {
@@ -159,17 +171,19 @@ struct RankCommand: ParsableCommand {
     var input = try goals.map { try read($0, taxonomy) } ?? compare(taxonomy)
     guard input.matrix.indicators.contains(where: { $0.values.contains { !$0.isNaN } }) else {
       for note in input.notes { Console.say(note) }
-      Console.error("no district has a value, so there is nothing to rank")
+      Console.error("没有一个地区有值，无从排名", "no district has a value, so there is nothing to rank")
       throw ExitCode(1)
     }
     let method = CompositeMethod(
       missing: missing, ties: percentile, normalisation: normalise, aggregation: aggregate)
     if let refusal = method.refusal(districts: input.matrix.districts.count) {
-      Console.error(refusal.message(report.language))
+      Console.error(refusal.message)
       throw ExitCode(64)
     }
     if normalise == .distance { try keepReferenced(&input, taxonomy) }
-    if input.matrix.districts.count == 1 { Console.warning("one district only: there is nothing to rank it against") }
+    if input.matrix.districts.count == 1 {
+      Console.warning("只有一个地区，没有可比的对象", "one district only: there is nothing to rank it against")
+    }
     let chosen = try chooseWeights(input.matrix, taxonomy)
     let composite = Composite(
       input.matrix, weighting: chosen.weighting, method: method, minimumCoverage: minCoverage ?? input.minimumCoverage)
@@ -279,7 +293,9 @@ struct RankCommand: ParsableCommand {
       guard let sign = rule.lastIndex(of: "="),
         let measure = Measure(rawValue: String(rule[rule.index(after: sign)...])), measure.isNumeric
       else {
-        Console.error("--measure \(rule): say indicator=growth, level or addition")
+        Console.error(
+          "--measure \(rule)：请写成 指标=growth、level 或 addition",
+          "--measure \(rule): say indicator=growth, level or addition")
         throw ExitCode(64)
       }
       rules[try choice.concept(String(rule[..<sign])).id] = measure
@@ -295,6 +311,7 @@ struct RankCommand: ParsableCommand {
       var (matrix, repeated) = try GoalColumns.matrix(parts, duplicates: duplicates)
       if repeated > 0 {
         Console.warning(
+          "\(path)：有\(repeated)处地区在同一指标上有第二个值，已按 --duplicates \(duplicates.rawValue) 取舍",
           "\(path): \(repeated) second values of a district on an indicator; --duplicates \(duplicates.rawValue) decided"
         )
       }
@@ -302,7 +319,8 @@ struct RankCommand: ParsableCommand {
         let names = IndicatorNames(matrix, taxonomy: taxonomy)
         let places = try indicator.flatMap { name in
           guard let places = names.places(of: name), !places.isEmpty else {
-            Console.error("\(path): no value on an indicator “\(name)”")
+            Console.error(
+              "\(path)：没有指标“\(name)”的值", "\(path): no value on an indicator “\(name)”")
             throw ExitCode(64)
           }
           return places
@@ -311,7 +329,7 @@ struct RankCommand: ParsableCommand {
       }
       return Input(matrix: matrix)
     } catch let failure as GoalColumns.Failure {
-      Console.error("\(path): \(failure)")
+      Console.error(FileFailure(path, failure).message)
       throw ExitCode(1)
     }
   }
@@ -331,10 +349,9 @@ struct RankCommand: ParsableCommand {
     input.matrix.indicators.removeAll { ($0.reference ?? 0) == 0 }
     guard !input.matrix.indicators.isEmpty else {
       Console.error(
-        report.language(
-          "没有一项指标有同口径（度量、单位、基期、方向）的参照，无法计算与参照之比；可用 --targets 给出，或换标准化方法",
-          "no indicator has a reference of the same measure, unit and base to measure a distance to; give them with --targets, or choose another normalisation"
-        ))
+        "没有一项指标有同口径（度量、单位、基期、方向）的参照，无法计算与参照之比；可用 --targets 给出，或换标准化方法",
+        "no indicator has a reference of the same measure, unit and base to measure a distance to; give them with --targets, or choose another normalisation"
+      )
       throw ExitCode(1)
     }
     let labels = without.map { id in taxonomy.concept(id).map { report.language($0.prefLabel, $0.englishLabel) } ?? id }
@@ -358,7 +375,9 @@ struct RankCommand: ParsableCommand {
     case "critic": return (.critic, nil)
     case "field":
       guard let fields = names.fields else {
-        Console.error("--weights field: the taxonomy knows none of the indicators, so they have no policy fields")
+        Console.error(
+          "--weights field：指标体系不认识这些指标，因此没有领域可分",
+          "--weights field: the taxonomy knows none of the indicators, so they have no policy fields")
         throw ExitCode(1)
       }
       return (.perField(fields), nil)
@@ -366,7 +385,9 @@ struct RankCommand: ParsableCommand {
       return try attempt {
         let file = try IndicatorNumbers(weights, names, heading: ["weight", "权重"], isShared: true)
         if !file.absent.isEmpty {
-          Console.warning("\(weights): no district has a value on \(file.absent.joined(separator: ", "))")
+          Console.warning(
+            "\(weights)：没有一个地区有\(file.absent.joined(separator: "、"))的值",
+            "\(weights): no district has a value on \(file.absent.joined(separator: ", "))")
         }
         return (.given(try file.weights()), report.language("文件给定", "from a file"))
       }
@@ -379,10 +400,9 @@ struct RankCommand: ParsableCommand {
     let shown = Conversion.number((ratio * 1000).rounded() / 1000)
     guard ratio <= 0.1 || allowInconsistent else {
       Console.error(
-        report.language(
-          "\(path)：一致性比率CR为\(shown)，超过0.1，两两判断前后矛盾；请修改，或用 --allow-inconsistent",
-          "\(path): the consistency ratio is \(shown), above 0.1: the judgements contradict each other; mend them, or use --allow-inconsistent"
-        ))
+        "\(path)：一致性比率CR为\(shown)，超过0.1，两两判断前后矛盾；请修改，或用 --allow-inconsistent",
+        "\(path): the consistency ratio is \(shown), above 0.1: the judgements contradict each other; mend them, or use --allow-inconsistent"
+      )
       throw ExitCode(1)
     }
     return (.given(file.weights), report.language("层次分析法（CR=\(shown)）", "AHP (consistency ratio \(shown))"))

@@ -31,14 +31,21 @@ struct SynthesizeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write a goal table alone to this file; - is standard output.", valueName: "file"))
   var goals: String?
 
+  @OptionGroup var words: LanguageOptions
+
   func validate() throws {
     if (output == nil) == (goals == nil) {
-      throw ValidationError("Name a folder with --output, or a file with --goals.")
+      throw ValidationError(
+        "请用 --output 指定文件夹，或用 --goals 指定文件。", "Name a folder with --output, or a file with --goals.")
     }
-    if districts < 1 { throw ValidationError("--districts is at least 1.") }
-    if districts > 99_999_999 { throw ValidationError("--districts is at most 99,999,999.") }
+    if districts < 1 { throw ValidationError("--districts 至少为1。", "--districts is at least 1.") }
+    if districts > 99_999_999 {
+      throw ValidationError("--districts 至多为99,999,999。", "--districts is at most 99,999,999.")
+    }
     if !(1...SyntheticCorpus.mostIndicators).contains(indicators) {
-      throw ValidationError("--indicators is a number from 1 to \(SyntheticCorpus.mostIndicators).")
+      throw ValidationError(
+        "--indicators 是1到\(SyntheticCorpus.mostIndicators)之间的数。",
+        "--indicators is a number from 1 to \(SyntheticCorpus.mostIndicators).")
     }
   }
 
@@ -54,7 +61,7 @@ struct SynthesizeCommand: ParsableCommand {
     let table = SyntheticTable(seed: seed, indicators: indicators)
     let file = try Output(path == "-" ? nil : path)
     try file.write(SyntheticTable.header)
-    let progress = Progress("rows")
+    let progress = Progress(Progress.rows)
     var next = 0
     let total = districts
     try OrderedWork.run(jobs: Cores.count) { () -> Range<Int>? in
@@ -81,7 +88,7 @@ struct SynthesizeCommand: ParsableCommand {
     var header = DelimitedWriter()
     header.write(Array(GoalTable.columns.prefix(GoalTable.contractCount)) + ["construct"])
     try truth.write(header.drain())
-    let progress = Progress("plans")
+    let progress = Progress(Progress.plans)
     var next = 0
     let total = districts
     try OrderedWork.run(jobs: Cores.count) { () -> Int? in

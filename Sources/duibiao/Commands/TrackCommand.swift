@@ -37,7 +37,9 @@ struct TrackCommand: ParsableCommand {
       return tracks.isEmpty ? nil : TrackTable(report.language).table(tracks, of: district.name)
     }
     guard !tables.isEmpty else {
-      Console.error("no indicator has goals or results for two years; give documents of several years with --plans")
+      Console.error(
+        "没有一项指标有两个年份的目标或结果；请用 --plans 给出几年的文件",
+        "no indicator has goals or results for two years; give documents of several years with --plans")
       throw ExitCode(1)
     }
     try report.write(tables)

@@ -35,7 +35,8 @@ struct TrajectoryCommand: ParsableCommand {
     let paths = concepts.compactMap { Trajectory($0, goals: plan.goals, units: normalizer.taxonomy.units) }
       .filter { $0.points.count > 1 || !indicator.isEmpty }
     guard !paths.isEmpty else {
-      Console.error("\(plan.name) names no indicator for more than one year")
+      Console.error(
+        "\(plan.name)没有一项指标涉及一个以上的年份", "\(plan.name) names no indicator for more than one year")
       throw ExitCode(1)
     }
     try report.write(paths.map { TrajectoryTable.table($0, report.language) })

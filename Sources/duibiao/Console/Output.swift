@@ -20,7 +20,7 @@ final class Output {
       descriptor = STDOUT_FILENO
       return
     }
-    if Files.isFolder(path) { throw FileFailure(path, "is a folder; name a file in it") }
+    if Files.isFolder(path) { throw FileFailure(path, "是文件夹；请指定其中的一个文件", "is a folder; name a file in it") }
     temporary = "\(path).\(getpid()).part"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .system(path) }
@@ -33,7 +33,7 @@ final class Output {
       if result < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { return }  // the reader has seen enough: `| head`
-        throw .system(path ?? "standard output")
+        throw .system(path ?? Console.language("标准输出", "standard output"))
       }
       done += result
     }

@@ -1,8 +1,9 @@
+import PolicyText
 import Synchronization
 
 /// A line on standard error that tells how far the work is: after a second, on a terminal, five times a second.
 final class Progress: Sendable {
-  private let unit: String
+  private let unit: Message
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
@@ -13,8 +14,12 @@ final class Progress: Sendable {
     var isShown = false
   }
 
-  /// - Parameter unit: what is counted, in the plural: documents, rows.
-  init(_ unit: String) { self.unit = unit }
+  /// What is counted: the Chinese with its measure word, the English in the plural.
+  static let documents = Message("份文件", "documents")
+  static let rows = Message("行", "rows")
+  static let plans = Message("份方案", "plans")
+
+  init(_ unit: Message) { self.unit = unit }
 
   func add(count: Int = 0, bytes: Int = 0) {
     state.withLock { state in
@@ -37,10 +42,11 @@ final class Progress: Sendable {
     }
   }
 
-  private static func show(_ state: State, _ unit: String, _ elapsed: Duration) {
+  private static func show(_ state: State, _ unit: Message, _ elapsed: Duration) {
     let megabytes = Double(state.bytes) / 1e6
     let speed = Int(megabytes / (elapsed / .seconds(1)))
-    let counted = state.count > 0 ? "\(state.count) \(unit), " : ""
+    let counted =
+      state.count > 0 ? Console.language("\(state.count)\(unit.chinese)，", "\(state.count) \(unit.english), ") : ""
     Console.write("\rduibiao: \(counted)\(Int(megabytes)) MB, \(speed) MB/s\u{1B}[K")
   }
 }

@@ -27,12 +27,12 @@ struct CorpusPaths {
       do throws(FileFailure) {
         if Files.isFolder(path) {
           let names = try Files.names(in: path)
-          if names.isEmpty, root == nil { throw FileFailure(path, "the folder holds no file") }
+          if names.isEmpty, root == nil { throw FileFailure(path, "文件夹中没有文件", "the folder holds no file") }
           let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
           pending += names.reversed().map { (folder + "/" + $0, root ?? folder) }
         } else if root == nil, !Files.exists(path), path.contains(where: { "*?[".contains($0) }) {
           let matches = Self.matches(path)
-          if matches.isEmpty { throw FileFailure(path, "matches no file") }
+          if matches.isEmpty { throw FileFailure(path, "没有匹配的文件", "matches no file") }
           pending += matches.reversed().map { ($0, nil) }
         } else {
           let name = root.map { String(path.dropFirst($0.count + 1)) } ?? Self.lastPart(path)

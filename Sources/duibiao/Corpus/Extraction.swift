@@ -1,5 +1,6 @@
 import GoalReading
 import Normalization
+import PolicyText
 
 /// One run over a corpus: documents in, rows of the goal table out, in the order of the documents.
 final class Extraction {
@@ -9,7 +10,7 @@ final class Extraction {
   private let content: ExtractedRows
   private let output: Output
   private let cache: ExtractionCache?
-  private let progress = Progress("documents")
+  private let progress = Progress(Progress.documents)
   /// The file that is open, where a cache is kept.
   private var opened: (path: String, stamp: ExtractionCache.Stamp)?
   /// Of the document whose windows are being delivered.
@@ -28,7 +29,7 @@ final class Extraction {
   }
 
   private enum Outcome {
-    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [String])
+    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [Message])
     case failed(DocumentPiece, FileFailure)
     case known(path: String, rows: [UInt8], goals: Int, size: Int)
   }
@@ -102,12 +103,12 @@ final class Extraction {
       goals = count
       finishDocument(path)
     case .failed(let piece, let failure):
-      Console.error("\(failure)")
+      Console.error(failure.message)
       hasFailed = true
       progress.add(count: 1, bytes: piece.size)
       if piece.isLast { finishDocument(piece.path) }
     case .read(let piece, let stamp, let rows, let count, let numbers, let notes):
-      for note in notes { Console.warning("\(piece.path): \(note)") }
+      for note in notes { Console.warning(FileFailure(piece.path, note).message) }
       try output.write(rows)
       counts += numbers
       if let stamp, let cache, !hasFailed { try cache.keep(rows, goals: count, of: piece, stamp) }
@@ -123,6 +124,7 @@ final class Extraction {
     } else if goals == 0 {
       failures += 1
       Console.warning(
+        "\(path)：没有找到目标；是含有目标的方案吗？（duibiao explain 说明一段文字怎样读）",
         "\(path): no goal was found; is it a plan with targets? (duibiao explain shows how a passage is read)")
     }
     (goals, hasFailed) = (0, false)

@@ -63,7 +63,9 @@ final class ExtractionCache {
     guard descriptor >= 0 else { throw .system(path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw FileFailure(path, "another run is using this cache; wait for it, or name another file")
+      throw FileFailure(
+        path, "另一次运行正在使用这个缓存；请等它结束，或换一个文件",
+        "another run is using this cache; wait for it, or name another file")
     }
     let first = "duibiao cache 1 \(key)\n"
     let start = bytes(0..<first.utf8.count)
@@ -71,7 +73,9 @@ final class ExtractionCache {
     let known = Array("duibiao cache ".utf8)
     if !known.starts(with: start.prefix(known.count)) {
       close(descriptor)
-      throw FileFailure(path, "is not a cache of this program, so it was left alone; name another file")
+      throw FileFailure(
+        path, "不是本程序的缓存，因此没有改动它；请换一个文件",
+        "is not a cache of this program, so it was left alone; name another file")
     }
     if start == Array(first.utf8) {
       end = start.count

@@ -6,22 +6,6 @@
   import Darwin
 #endif
 
-/// Why a file can't be read or written.
-struct FileFailure: Error, CustomStringConvertible {
-  var path: String
-  var problem: String
-
-  var description: String { "\(path): \(problem)" }
-
-  init(_ path: String, _ problem: String) {
-    self.path = path
-    self.problem = problem
-  }
-
-  /// The reason in the words of the system: no such file or directory.
-  static func system(_ path: String) -> FileFailure { FileFailure(path, String(cString: strerror(errno))) }
-}
-
 enum Files {
   /// An open file that is read piece by piece. `-` is standard input.
   struct Reader: ~Copyable {
@@ -43,7 +27,8 @@ enum Files {
       fstat(opened, &status)
       guard status.st_mode & S_IFMT != S_IFDIR else {
         close(opened)
-        throw FileFailure(path, "is a folder; name the files in it, for instance \(path)/*.txt")
+        throw FileFailure(
+          path, "是文件夹；请指定其中的文件，例如 \(path)/*.txt", "is a folder; name the files in it, for instance \(path)/*.txt")
       }
       size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
       descriptor = opened

@@ -14,8 +14,12 @@ struct FramedDocuments {
   mutating func next() -> Result<(name: String, bytes: [UInt8]), FileFailure>? {
     while let (bytes, isCut) = stream.line(limit: Self.limit) {
       line += 1
-      let source = stream.path == "-" ? "standard input" : stream.path
-      if isCut { return .failure(FileFailure(source, "line \(line): longer than \(Self.limit >> 20) MB")) }
+      if isCut {
+        return .failure(
+          FileFailure(
+            stream.path, line: line, "超过\(Self.limit >> 20) MB；请把这份文件单独读",
+            "longer than \(Self.limit >> 20) MB; read this document by itself"))
+      }
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       var object = FlatJSON(bytes)
       guard let members = object.strings(["name", "text", "base64"]), let name = members[0],
@@ -23,7 +27,8 @@ struct FramedDocuments {
       else {
         return .failure(
           FileFailure(
-            source, #"line \#(line): not a JSON object with the string "name", and "text" or "base64""#))
+            stream.path, line: line, #"不是含字符串 "name" 和 "text"（或 "base64"）的 JSON 对象"#,
+            #"not a JSON object with the string "name", and "text" or "base64""#))
       }
       return .success((String(decoding: name, as: UTF8.self), text))
     }

@@ -14,7 +14,7 @@ struct PlanReader: Sendable {
     case .document(let window): document = window
     case .bytes(let bytes):
       do { document = try PlanDocument(name: piece.name, bytes: bytes) } catch {
-        throw FileFailure(piece.path, "\(error)")
+        throw FileFailure(piece.path, error)
       }
     }
     var plan = normalizer.read(document, district: piece.district, reads: reads)
@@ -27,9 +27,11 @@ struct PlanReader: Sendable {
   ///
   /// - Throws: ``FileFailure`` for what can't be read, and for a folder or an archive: they hold many documents.
   func read(path: String) throws(FileFailure) -> ReadPlan {
-    if Files.isFolder(path) { throw FileFailure(path, "is a folder; name one file in it") }
+    if Files.isFolder(path) { throw FileFailure(path, "是文件夹；请指定其中的一个文件", "is a folder; name one file in it") }
     let stream = try ByteStream(path)
-    if TarArchive.starts(stream) { throw FileFailure(path, "is an archive of documents; name one document") }
+    if TarArchive.starts(stream) {
+      throw FileFailure(path, "是归档包，内有多份文件；请指定一份", "is an archive of documents; name one document")
+    }
     var document = WindowedDocument(name: CorpusPaths.lastPart(path), path: path)
     var whole: ReadPlan?
     while let piece = document.next(stream, normalizer) {

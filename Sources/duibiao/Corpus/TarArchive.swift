@@ -27,18 +27,20 @@ struct TarArchive {
   mutating func next() throws(FileFailure) -> Entry? {
     var longName: String?
     while !isDone {
-      guard stream.skip(rest) else { throw broken("the archive ends inside an entry") }
+      guard stream.skip(rest) else {
+        throw broken("归档包在一份文件中间结束，可能不完整", "the archive ends inside an entry; is it whole?")
+      }
       rest = 0
       let header = stream.read(Self.block)
       // Two empty blocks end an archive; some writers leave them out.
       if header.isEmpty || header.allSatisfy({ $0 == 0 }) { break }
       guard header.count == Self.block, let size = Self.number(header[124..<136]), size >= 0 else {
-        throw broken("the header of an entry is broken")
+        throw broken("归档包中一份文件的文件头损坏", "the header of an entry is broken")
       }
       let padded = (size + Self.block - 1) / Self.block * Self.block
       switch header[156] {
       case UInt8(ascii: "L"), UInt8(ascii: "x"):
-        guard size <= 1 << 20 else { throw broken("the name of an entry is too long") }
+        guard size <= 1 << 20 else { throw broken("归档包中一份文件的名称太长", "the name of an entry is too long") }
         let content = stream.read(padded).prefix(size)
         longName = header[156] == UInt8(ascii: "L") ? Self.text(content) : Self.path(inExtension: content) ?? longName
       case UInt8(ascii: "0"), 0:
@@ -56,9 +58,9 @@ struct TarArchive {
   /// Tells that `count` bytes of the entry were taken from the stream.
   mutating func took(_ count: Int) { rest -= count }
 
-  private mutating func broken(_ problem: String) -> FileFailure {
+  private mutating func broken(_ chinese: String, _ english: String) -> FileFailure {
     isDone = true
-    return FileFailure(stream.path, problem)
+    return FileFailure(stream.path, chinese, english)
   }
 
   private static func name(_ header: [UInt8]) -> String {

@@ -22,9 +22,10 @@ struct WindowedDocument {
   /// A document up to this size is read in one piece. Reading takes fifteen bytes of memory for each byte of prose, and
   /// up to fifty for a table of nothing but goals.
   static let wholeSize = 16 << 20
-  /// A larger one is read in windows of about this size: what is worked on at a time stays in the processor's cache. A
-  /// window that holds no place for a cut is made larger, up to ``wholeSize``.
-  static let windowSize = 1 << 20
+  /// A larger one is read in windows of about this size: small enough that each is read in the memory of the one before,
+  /// large enough that few sentences lose sight of what was said long before. A window that holds no place for a cut is
+  /// made larger, up to ``wholeSize``.
+  static let windowSize = 2 << 20
   /// The part of a large document that is looked at for its title page.
   static let frontSize = 32 << 10
 
@@ -60,11 +61,15 @@ struct WindowedDocument {
         if !bytes.isEmpty { text += try SourceText(decoding: bytes).bytes }
       } catch {
         let place = start + text.count
+        let problem = error.message
         offset = place + bytes.count
         rest = []
-        return piece(
-          .failure(FileFailure(path, place == 0 ? "\(error)" : "in the part from byte \(place) on: \(error)")),
-          size: size)
+        let failure =
+          place == 0
+          ? FileFailure(path, problem)
+          : FileFailure(
+            path, "从字节\(place)起的部分：\(problem.chinese)", "in the part from byte \(place) on: \(problem.english)")
+        return piece(.failure(failure), size: size)
       }
       if facts == nil { readTitlePage(text, normalizer) }
       var document = PlanDocument(name: name, source: SourceText(utf8: text), facts: facts)
@@ -99,10 +104,12 @@ struct WindowedDocument {
     }
     guard text.count >= Self.wholeSize else { return false }
     rest = []
+    let (size, end) = (Self.wholeSize >> 20, offset + text.count - given)
     failure = FileFailure(
       path,
-      "from byte \(offset) on, more than \(Self.wholeSize >> 20) MiB without a heading or a full stop outside a table: "
-        + "what goes on behind byte \(offset + text.count - given) is read without its beginning; split the document")
+      "从字节\(offset)起超过\(size) MiB，表格之外没有小标题或句号：字节\(end)之后的部分读时不连上文；请把文件拆开",
+      "from byte \(offset) on, more than \(size) MiB without a heading or a full stop outside a table: "
+        + "what goes on behind byte \(end) is read without its beginning; split the document")
     offset += text.count - given
     return true
   }

@@ -17,18 +17,23 @@ extension PlanOptions.Loaded {
         let reader = PlanReader(normalizer: normalizer, reads: .results)
         return DistrictGoals(try reader.read(path: name))
       } catch {
-        Console.error("\(error)")
+        Console.error(error.message)
         throw ExitCode(1)
       }
     }
     let found = exact.isEmpty ? districts.filter { Self.isShort(name, for: $0, normalizer.taxonomy) } : exact
     if found.count == 1 { return found[0] }
     if found.count > 1 {
-      let names = found.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
-      Console.error("“\(name)” means several districts: \(names); name one by its code")
+      Console.error(
+        "“\(name)”可指几个地区：\(found.map { "\($0.name)（\($0.code)）" }.joined(separator: "、"))；请用代码指定",
+        "“\(name)” means several districts: \(found.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")); name one by its code"
+      )
       throw ExitCode(64)
     }
-    Console.error("no plan of “\(name)”; known: \(districts.map(\.name).joined(separator: ", ")), or name a file")
+    let names = districts.map(\.name)
+    Console.error(
+      "没有“\(name)”的方案；已有：\(names.joined(separator: "、"))；也可指定文件",
+      "no plan of “\(name)”; known: \(names.joined(separator: ", ")), or name a file")
     throw ExitCode(64)
   }
 

@@ -32,7 +32,9 @@ struct PlanOptions: ParsableArguments {
     if plans.isEmpty {
       for (name, bytes) in BuiltInData.plans {
         let document = try attempt { () throws -> PlanDocument in
-          do { return try PlanDocument(name: name, bytes: bytes) } catch { throw FileFailure(name, "\(error)") }
+          do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch {
+            throw FileFailure(name, error)
+          }
         }
         loaded.plans.append(normalizer.read(document, reads: .results))
       }
@@ -41,7 +43,7 @@ struct PlanOptions: ParsableArguments {
     }
     loaded.districts = keepAll ? Self.apart(loaded.plans) : Self.gathered(&loaded, normalizer.taxonomy)
     if loaded.plans.isEmpty {
-      Console.error("no plan could be read")
+      Console.error("没有一份方案能读", "no plan could be read")
       throw ExitCode(1)
     }
     return loaded
@@ -49,7 +51,7 @@ struct PlanOptions: ParsableArguments {
 
   private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
     let reader = PlanReader(normalizer: normalizer, reads: .results)
-    let progress = Progress("documents")
+    let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
     var whole: ReadPlan?
@@ -70,14 +72,15 @@ struct PlanOptions: ParsableArguments {
           whole?.results += plan.results
         }
       case .failure(let failure):
-        Console.error("\(failure)")
+        Console.error(failure.message)
         hasFailed = true
       }
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
       guard piece.isLast else { return }
       if var plan = whole {
         if plan.goals.isEmpty {
-          Console.warning("\(piece.path): no goal was found; is it a plan with targets?")
+          Console.warning(
+            "\(piece.path)：没有找到目标；是含有目标的方案吗？", "\(piece.path): no goal was found; is it a plan with targets?")
           hasFailed = true
         }
         // A new array: the old one would keep room for every goal.
@@ -108,7 +111,9 @@ struct PlanOptions: ParsableArguments {
   private static func gathered(_ loaded: inout Loaded, _ taxonomy: Taxonomy) -> [DistrictGoals] {
     let gathered = Districts(loaded.plans, taxonomy: taxonomy)
     for (old, new) in gathered.replaced {
-      Console.warning("\(new.name) replaces \(old.name), an earlier edition of it; --keep-all keeps both")
+      Console.warning(
+        "\(new.name)取代其较早的一稿\(old.name)；--keep-all 两稿都保留",
+        "\(new.name) replaces \(old.name), an earlier edition of it; --keep-all keeps both")
     }
     let replaced = Set(gathered.replaced.map(\.old.name))
     loaded.plans.removeAll { replaced.contains($0.name) }

@@ -17,16 +17,19 @@ struct ReferenceChoice {
     let known = taxonomy.reference(name)
     if !known.isEmpty { return known }
     guard Files.exists(name) else {
+      let names = taxonomy.referenceNames
       Console.error(
-        "no reference is called “\(name)”; known: \(taxonomy.referenceNames.joined(separator: ", ")), or name a plan file"
-      )
+        "没有参照叫“\(name)”；已有：\(names.joined(separator: "、"))；也可指定方案文件",
+        "no reference is called “\(name)”; known: \(names.joined(separator: ", ")), or name a plan file")
       throw ExitCode(64)
     }
     let plan = try PlanOptions.Loaded().district(name, normalizer)
     let shown = Self.shown(name)
     let found = plan.goals.compactMap { ReferenceGoal($0, reference: shown) }
     guard !found.isEmpty else {
-      Console.error("\(name): holds no goal on a known indicator, so nothing can be held against it")
+      Console.error(
+        "\(name)：其中没有属于指标体系的目标，无法用来对照",
+        "\(name): holds no goal on a known indicator, so nothing can be held against it")
       throw ExitCode(1)
     }
     // One goal for each scale of an indicator: a growth and a level of it are two.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefing
 import Indicators
+import PolicyText
 
 struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
@@ -10,16 +11,19 @@ struct OutputOptions: ParsableArguments {
   var excel = false
 }
 
+/// The language of what is written. Messages follow it, too: ``RunLanguage`` finds it before anything is parsed.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: "zh or en: the language of labels and messages.")
+  var language: Language = .zh
+}
+
 /// Runs a step; a failure that the user can act on is printed as a message and ends the run with exit code 1.
 func attempt<T>(_ step: () throws -> T) throws -> T {
-  do { return try step() } catch let failure as FileFailure {
-    Console.error("\(failure)")
+  do { return try step() } catch let failures as DataErrors {
+    for error in failures.errors { Console.error(error.message) }
     throw ExitCode(1)
-  } catch let failure as DataError {
-    Console.error("\(failure)")
-    throw ExitCode(1)
-  } catch let failure as DataErrors {
-    for error in failure.errors { Console.error("\(error)") }
+  } catch let failure as any MessageError {
+    Console.error(failure.message)
     throw ExitCode(1)
   }
 }
@@ -32,8 +36,8 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "markdown, csv or json.")
   var format: ReportFormat = .markdown
 
-  @Option(help: "zh or en: the language of labels.")
-  var language: Language = .zh
+  @OptionGroup var words: LanguageOptions
+  var language: Language { words.language }
 
   @Option(help: "short or all: which columns a Markdown table has. CSV and JSON have all.")
   var columns: ColumnChoice = .short

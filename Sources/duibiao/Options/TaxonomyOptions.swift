@@ -21,20 +21,27 @@ struct TaxonomyFolder {
   private let files: [String]
 
   private static let known = Taxonomy.fileNames.joined(separator: ", ")
+  private static let knownInChinese = Taxonomy.fileNames.joined(separator: "、")
 
   /// - Throws: where the folder can't be read, holds none of the files, or one whose name is none of theirs: a mistyped
   ///   name would otherwise leave the built-in file in force without a word.
   init(_ path: String) throws(FileFailure) {
     guard Files.isFolder(path) else {
-      throw FileFailure(path, "not a folder; --taxonomy wants one that holds \(Self.known)")
+      throw FileFailure(
+        path, "不是文件夹；--taxonomy 要的是含有下列文件的文件夹：\(Self.knownInChinese)",
+        "not a folder; --taxonomy wants one that holds \(Self.known)")
     }
     try self.init(listing: path)
-    if files.isEmpty { throw FileFailure(path, "holds no file of a taxonomy; known: \(Self.known)") }
+    if files.isEmpty {
+      throw FileFailure(
+        path, "其中没有指标体系的文件；可用的文件：\(Self.knownInChinese)",
+        "holds no file of a taxonomy; known: \(Self.known)")
+    }
   }
 
   /// A folder that may be empty, or not be there yet.
   init(editing path: String) throws(FileFailure) {
-    if !Files.isFolder(path), Files.exists(path) { throw FileFailure(path, "is a file; name a folder") }
+    if !Files.isFolder(path), Files.exists(path) { throw FileFailure(path, "是文件；请指定文件夹", "is a file; name a folder") }
     try self.init(listing: path)
   }
 
@@ -42,7 +49,9 @@ struct TaxonomyFolder {
     self.path = path
     files = Files.isFolder(path) ? try Files.names(in: path).filter { $0.lowercased().hasSuffix(".csv") } : []
     if let unknown = files.first(where: { !Taxonomy.fileNames.contains($0) }) {
-      throw FileFailure(path + "/" + unknown, "no file of a taxonomy is called so; known: \(Self.known)")
+      throw FileFailure(
+        path + "/" + unknown, "指标体系没有叫这个名字的文件；可用的文件：\(Self.knownInChinese)",
+        "no file of a taxonomy is called so; known: \(Self.known)")
     }
   }
 

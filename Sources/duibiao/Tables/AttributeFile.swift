@@ -10,7 +10,7 @@ struct AttributeFile {
 
   init(_ path: String, _ bytes: some Collection<UInt8>) throws(FileFailure) {
     self.path = path
-    do { records = try DelimitedRecords(bytes).records } catch { throw FileFailure(path, "\(error)") }
+    do { records = try DelimitedRecords(bytes).records } catch { throw FileFailure(path, error) }
   }
 
   /// A column by code and by name of the district.
@@ -18,17 +18,21 @@ struct AttributeFile {
     let header = records.first?.fields ?? []
     let keys = ["code", "district"].compactMap { header.firstIndex(of: $0) }
     guard !keys.isEmpty else {
-      throw FileFailure(path, "line 1: the header names neither a column code nor a column district")
+      throw FileFailure(
+        path, line: 1, "表头既没有 code 列，也没有 district 列",
+        "the header names neither a column code nor a column district")
     }
     guard let wanted = header.firstIndex(of: name) else {
-      throw FileFailure(path, "line 1: no column \(name); there are \(header.joined(separator: ", "))")
+      throw FileFailure(
+        path, line: 1, "没有 \(name) 列；已有：\(header.joined(separator: "、"))",
+        "no column \(name); there are \(header.joined(separator: ", "))")
     }
     var values: [String: Double] = [:]
     for record in records.dropFirst() where record.fields.count > wanted {
       let text = record.fields[wanted]
       if text.isEmpty { continue }
       guard let value = Double(text), value.isFinite else {
-        throw FileFailure(path, "line \(record.line), column \(name): “\(text)” is not a number")
+        throw FileFailure(path, line: record.line, column: name, "“\(text)”不是数", "“\(text)” is not a number")
       }
       for key in keys where record.fields.count > key && !record.fields[key].isEmpty {
         values[record.fields[key]] = value
@@ -51,7 +55,10 @@ struct AttributeOptions: ParsableArguments {
   var per: String?
 
   func validate() throws {
-    if attributes != nil, per == nil { throw ValidationError("--attributes needs --per: the column to divide by.") }
+    if attributes != nil, per == nil {
+      throw ValidationError(
+        "--attributes 须与 --per 同用：除以哪一列。", "--attributes needs --per: the column to divide by.")
+    }
   }
 
   /// The column asked for; nil where none is.
@@ -61,8 +68,9 @@ struct AttributeOptions: ParsableArguments {
     guard let per else { return nil }
     return try attempt {
       guard let path = attributes else {
-        return try AttributeFile("provinces.csv (built in; --attributes takes another)", BuiltInData.attributes)
-          .column(per)
+        let name = Console.language(
+          "provinces.csv（程序自带；可用 --attributes 另给）", "provinces.csv (built in; --attributes takes another)")
+        return try AttributeFile(name, BuiltInData.attributes).column(per)
       }
       return try AttributeFile(path, try Files.read(path)).column(per)
     }

@@ -21,7 +21,7 @@ struct GoalTableFile {
   ///
   /// - Throws: ``FileFailure`` or ``GoalColumns/Failure`` as a message with file and line.
   func parts() throws(FileFailure) -> [GoalColumns] {
-    let progress = Progress("rows")
+    let progress = Progress(Progress.rows)
     defer { progress.finish() }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .system(path) }
@@ -29,7 +29,7 @@ struct GoalTableFile {
     var status = stat()
     fstat(descriptor, &status)
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileFailure(path, "is not a file; a goal table is read from one")
+      throw FileFailure(path, "不是普通文件；目标表须从文件读取", "is not a file; a goal table is read from one")
     }
     let size = Int(status.st_size)
     let (header, start, headerLines) = try header(descriptor, size)
@@ -61,7 +61,7 @@ struct GoalTableFile {
       case .success(nil)?: return nil
       case .failure(let failure)?:
         let before = parts.map(\.lines).reduce(headerLines - 1, +)
-        throw FileFailure(path, failure.after(lines: before).description)
+        throw FileFailure(path, failure.after(lines: before))
       case nil: break
       }
     }
@@ -73,9 +73,11 @@ struct GoalTableFile {
     let bytes = Self.bytes(descriptor, 0..<min(size, 65_536))
     do {
       guard let first = try DelimitedRecords.first(of: bytes, isWhole: bytes.count == size), let record = first.record
-      else { throw FileFailure(path, "holds no header line and no rows") }
+      else { throw FileFailure(path, "没有表头，也没有数据行", "holds no header line and no rows") }
       return (try GoalColumns.Header(record.fields), first.end, first.lines)
-    } catch let failure as FileFailure { throw failure } catch { throw FileFailure(path, "\(error)") }
+    } catch let failure as FileFailure { throw failure } catch let failure as any MessageError {
+      throw FileFailure(path, failure.message)
+    } catch { throw FileFailure(path, "\(error)", "\(error)") }
   }
 
   /// The start of a line near the middle. It is the start of a record unless the line end is quoted, which whoever reads

@@ -20,24 +20,31 @@ struct IndicatorNumbers {
     values = [Double?](repeating: nil, count: names.matrix.indicators.count)
     let bytes = try Files.read(path)
     let records: [DelimitedRecords.Record]
-    do { records = try DelimitedRecords(bytes).records } catch { throw FileFailure(path, "\(error)") }
+    do { records = try DelimitedRecords(bytes).records } catch { throw FileFailure(path, error) }
     let header = records.first?.fields ?? []
     guard let concept = header.firstIndex(where: { ["concept", "indicator", "指标"].contains($0) }),
       let number = header.firstIndex(where: heading.contains)
-    else { throw FileFailure(path, "line 1: the header must name the columns concept and \(heading[0])") }
+    else {
+      throw FileFailure(
+        path, line: 1, "表头须有 concept（指标）列和 \(heading[0])（\(heading[1])）列",
+        "the header must name the columns concept and \(heading[0])")
+    }
     for record in records.dropFirst() where record.fields.count > max(concept, number) {
       let name = record.fields[concept]
       guard let places = names.places(of: name) else {
         throw FileFailure(
-          path, "line \(record.line), column \(header[concept]): “\(name)” is neither in the table nor in the taxonomy")
+          path, line: record.line, column: header[concept], "“\(name)”既不在表中，也不在指标体系中",
+          "“\(name)” is neither in the table nor in the taxonomy")
       }
-      guard let value = Double(record.fields[number]), value.isFinite else {
+      let text = record.fields[number]
+      guard let value = Double(text), value.isFinite else {
         throw FileFailure(
-          path, "line \(record.line), column \(header[number]): “\(record.fields[number])” is not a number")
+          path, line: record.line, column: header[number], "“\(text)”不是数", "“\(text)” is not a number")
       }
       guard value >= 0 || !isShared else {
         throw FileFailure(
-          path, "line \(record.line), column \(header[number]): “\(record.fields[number])” is not a number from 0 up")
+          path, line: record.line, column: header[number], "“\(text)”不是不小于0的数",
+          "“\(text)” is not a number from 0 up")
       }
       if places.isEmpty { absent.append(name) }
       for place in places { values[place] = isShared ? value / Double(places.count) : value }
@@ -48,7 +55,9 @@ struct IndicatorNumbers {
   func weights() throws(FileFailure) -> [Double] {
     let weights = values.map { $0 ?? 0 }
     guard weights.contains(where: { $0 > 0 }) else {
-      throw FileFailure(path, "the weights of the indicators at hand sum to nothing")
+      throw FileFailure(
+        path, "现有各指标的权重之和为0",
+        "the weights of the indicators at hand sum to nothing")
     }
     return weights
   }

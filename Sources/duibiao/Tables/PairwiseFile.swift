@@ -12,18 +12,24 @@ struct PairwiseFile {
   init(_ path: String, _ names: IndicatorNames) throws(FileFailure) {
     let bytes = try Files.read(path)
     let records: [DelimitedRecords.Record]
-    do { records = try DelimitedRecords(bytes).records } catch { throw FileFailure(path, "\(error)") }
+    do { records = try DelimitedRecords(bytes).records } catch { throw FileFailure(path, error) }
     let items = Array((records.first?.fields ?? []).dropFirst())
-    guard items.count > 1 else { throw FileFailure(path, "line 1: the header names fewer than two indicators") }
+    guard items.count > 1 else {
+      throw FileFailure(
+        path, line: 1, "表头中的指标不足两个",
+        "the header names fewer than two indicators")
+    }
     guard items.count <= PairwiseJudgements.limit else {
       throw FileFailure(
-        path,
+        path, "有\(items.count)个指标；两两判断最多\(PairwiseJudgements.limit)个：请改为判断领域",
         "\(items.count) indicators; at most \(PairwiseJudgements.limit) can be judged in pairs: judge policy fields")
     }
     var places: [[Int]] = []
     for item in items {
       guard let found = names.places(of: item) else {
-        throw FileFailure(path, "line 1: “\(item)” is neither in the table nor in the taxonomy")
+        throw FileFailure(
+          path, line: 1, "“\(item)”既不在表中，也不在指标体系中",
+          "“\(item)” is neither in the table nor in the taxonomy")
       }
       places.append(found)
     }
@@ -34,7 +40,7 @@ struct PairwiseFile {
       for place in places { weights[place] += weight / Double(places.count) }
     }
     guard weights.contains(where: { $0 > 0 }) else {
-      throw FileFailure(path, "no district has a value on any of the indicators")
+      throw FileFailure(path, "没有一个地区有这些指标的值", "no district has a value on any of the indicators")
     }
   }
 
@@ -44,18 +50,19 @@ struct PairwiseFile {
     var given = [[Double?]](repeating: [Double?](repeating: nil, count: items.count), count: items.count)
     for record in records {
       guard let row = items.firstIndex(of: record.fields[0]) else {
-        throw FileFailure(path, "line \(record.line): “\(record.fields[0])” is not in the header")
+        throw FileFailure(
+          path, line: record.line, "“\(record.fields[0])”不在表头中", "“\(record.fields[0])” is not in the header")
       }
       for (column, text) in record.fields.dropFirst().enumerated() where !text.isEmpty {
         guard column < items.count, let value = number(text), value.isFinite, value > 0 else {
-          throw FileFailure(path, "line \(record.line), column \(column + 2): “\(text)” is not a ratio above 0")
+          throw FileFailure(
+            path, line: record.line, column: "\(column + 2)", "“\(text)”不是大于0的比值", "“\(text)” is not a ratio above 0")
         }
         let mirrored = row == column ? 1 : given[column][row].map { 1 / $0 }
         if let mirrored, abs(mirrored - value) > 0.01 * mirrored {
           throw FileFailure(
-            path,
-            "line \(record.line), column \(column + 2): “\(text)” is not one over its mirror, \(items[column]) to \(items[row])"
-          )
+            path, line: record.line, column: "\(column + 2)", "“\(text)”不是其对称格（\(items[column])比\(items[row])）的倒数",
+            "“\(text)” is not one over its mirror, \(items[column]) to \(items[row])")
         }
         given[row][column] = value
       }
@@ -64,7 +71,8 @@ struct PairwiseFile {
     for row in items.indices {
       for column in items.indices where row != column && given[row][column] == nil {
         guard let mirror = given[column][row] else {
-          throw FileFailure(path, "\(items[row]) is not judged against \(items[column])")
+          throw FileFailure(
+            path, "没有判断\(items[row])与\(items[column])", "\(items[row]) is not judged against \(items[column])")
         }
         matrix[row][column] = 1 / mirror
       }

@@ -75,16 +75,14 @@ struct CaseFileTests {
     ])
   func declines(_ concept: String, _ value: Double) throws {
     let goals = try Self.plans(Self.horizon).flatMap(\.goals).filter { $0.district == "天桥区" }
-    withKnownIssue("the taxonomy has no such wording yet", isIntermittent: true) {
-      #expect(goals.contains { $0.concept == concept && $0.measure == .growth && $0.number == value })
-    }
+    #expect(goals.contains { $0.concept == concept && $0.measure == .growth && $0.number == value })
   }
 
   @Test("节约标准煤 and 形成节能量 are amounts of one concept")
   func energySaved() throws {
     let goals = try Self.plans(Self.horizon).flatMap(\.goals).filter { $0.quote.contains("标准煤") }
     #expect(goals.count == 3)
-    withKnownIssue("the taxonomy has no such wording yet", isIntermittent: true) {
+    withKnownIssue("the taxonomy has no such wording yet") {
       #expect(goals.allSatisfy { $0.concept == "energy-saved" && $0.measure == .addition })
     }
   }
@@ -93,7 +91,7 @@ struct CaseFileTests {
   func strayUnit() throws {
     let plan = try #require(try Self.plans(Self.horizon).first { $0.districtName == "市中区" })
     #expect(plan.goals.filter { $0.concept == "foreign-trade" }.map(\.number) == [15])
-    withKnownIssue("the account lists numbers, and a unit without one is none", isIntermittent: true) {
+    withKnownIssue("the account lists numbers, and a unit without one is none") {
       #expect(plan.account.contains { $0.text.contains("亿元") })
     }
   }
@@ -151,9 +149,7 @@ struct CaseFileTests {
     let first = try #require(goals.first { $0.district == "市中区" && $0.quote.hasPrefix(a) })
     let second = try #require(goals.first { $0.district == "槐荫区" && $0.quote.hasPrefix(b) })
     #expect(!second.concept.isEmpty)
-    withKnownIssue("the matcher crosses the qualifier", isIntermittent: true) {
-      #expect(first.concept != second.concept)
-    }
+    #expect(first.concept != second.concept)
   }
 
   /// Of the same line, but in no plan of the folder.
@@ -168,9 +164,7 @@ struct CaseFileTests {
     let first = try #require(try Plans.read("甲区", a, title: "2026年政府工作报告").goals.first)
     let second = try #require(try Plans.read("甲区", b, title: "2026年政府工作报告").goals.first)
     #expect(!second.concept.isEmpty)
-    withKnownIssue("the matcher crosses the qualifier", isIntermittent: true) {
-      #expect(first.concept != second.concept)
-    }
+    #expect(first.concept != second.concept)
   }
 
   @Test("PM2.5浓度降低3微克 is a decline of 3")
@@ -199,9 +193,7 @@ struct CaseFileTests {
   func research() throws {
     let table = try Self.table("comparable/names", "rd-intensity")
     #expect(table.row(of: "槐荫区")?["comparable"] == "2.8")
-    withKnownIssue("the matcher crosses the qualifier", isIntermittent: true) {
-      #expect(table.row(of: "市中区")?["rank"] == "—")
-    }
+    #expect(table.row(of: "市中区")?["rank"] == "—")
   }
 
   @Test("A result of last year is no goal of this")

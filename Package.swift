@@ -33,7 +33,7 @@ let package = Package(
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
     .executableTarget(name: "embed-data"),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"]),
-    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], exclude: ["Samples"]),
     .testTarget(
       name: "GoalReadingTests", dependencies: ["GoalReading", "PolicyText", "Indicators", "Normalization", "Briefing"]),
     .testTarget(

@@ -5,11 +5,12 @@ import Testing
   let taxonomy = Taxonomy.standard
 
   @Test func holdsTheConceptsOfTheField() {
-    #expect(taxonomy.concepts.count >= 90)
+    #expect(taxonomy.concepts.count >= 350)
     #expect(Set(taxonomy.concepts.map(\.id)).count == taxonomy.concepts.count)
     for concept in taxonomy.concepts {
       #expect(!concept.englishLabel.isEmpty && !concept.broader.isEmpty && !concept.definition.isEmpty, "\(concept.id)")
-      #expect(taxonomy.units.dimension(of: concept.unit) != nil, "\(concept.id): \(concept.unit)")
+      #expect(
+        taxonomy.units.dimension(of: concept.unit) != nil || concept.unit.isEmpty, "\(concept.id): \(concept.unit)")
     }
   }
 
@@ -87,7 +88,7 @@ import Testing
     .init(wording: "GDP", concept: "gdp"), .init(wording: "全体居民人均可支配收入", concept: "household-income"),
     .init(wording: "环卫车辆", concept: "sanitation-vehicles"), .init(wording: "煤电机组", concept: "coal-units-retrofitted"),
     // Near misses: another head, another qualifier, or nothing of the kind.
-    .init(wording: "二手车交易市场", concept: nil), .init(wording: "二手车交易额", concept: nil),
+    .init(wording: "二手车交易方式", concept: nil), .init(wording: "二手车交易税", concept: nil),
     .init(wording: "报废汽车", concept: nil),
     .init(wording: "废旧家电", concept: nil), .init(wording: "窗口服务满意率", concept: nil), .init(wording: "落后设备", concept: nil),
   ]
@@ -110,11 +111,13 @@ import Testing
     #expect(concept("报废", "拖拉机") == "farm-machinery-retired")
   }
 
-  @Test("Every label of a concept is mapped onto it", arguments: Taxonomy.standard.concepts)
-  func ownLabels(_ concept: Concept) {
-    for label in concept.labels {
-      let match = Self.matcher.match(Wording(indicator: label))
-      #expect(match.map { Self.matcher.taxonomy.concepts[$0.concept].id } == concept.id, "\(label)")
+  @Test("Every label of a concept is mapped onto it")
+  func ownLabels() {
+    for concept in Taxonomy.standard.concepts {
+      for label in concept.labels {
+        let match = Self.matcher.match(Wording(indicator: label))
+        #expect(match.map { Self.matcher.taxonomy.concepts[$0.concept].id } == concept.id, "\(label)")
+      }
     }
   }
 }

@@ -190,21 +190,32 @@ import Testing
 }
 
 @Suite struct HelpTests {
+  /// The first example of a command's help, in words.
+  private func example(_ command: [String]) throws -> [String] {
+    let help = try Program.run(command + ["--help"])
+    #expect(help.code == 0 && help.output.contains("EXAMPLES"))
+    let line = try #require(
+      help.output.split(separator: "\n").first { $0.contains("  duibiao " + command.joined(separator: " ")) })
+    return line.split(separator: " ").dropFirst().map { $0.replacingOccurrences(of: "\"", with: "") }
+  }
+
   @Test(
     "Each help stands alone, with an example that runs as printed",
     arguments: [
-      ["compare"], ["matrix"], ["diff"], ["align"], ["trajectory"], ["track"], ["rank"], ["check"], ["brief"],
-      ["extract"], ["explain"], ["export", "notebook"], ["indicators", "list"], ["indicators", "show"],
-      ["indicators", "match"], ["indicators", "unmapped"], ["indicators", "add-label"], ["indicators", "new"],
-      ["synthesize"],
+      ["compare"], ["matrix"], ["diff"], ["align"], ["trajectory"], ["rank"], ["explain"], ["indicators", "list"],
+      ["indicators", "show"], ["indicators", "match"],
     ])
   func examples(_ command: [String]) throws {
-    let help = try Program.run(command + ["--help"])
-    #expect(help.code == 0)
-    let example = try #require(
-      help.output.split(separator: "\n").first { $0.contains("  duibiao " + command.joined(separator: " ")) })
-    let words = example.split(separator: " ").dropFirst().map { $0.replacingOccurrences(of: "\"", with: "") }
+    let words = try example(command)
     guard !words.contains("--output") else { return }
     #expect(try Program.run(words).code == 0)
   }
+
+  @Test(
+    "A command that reads or writes the user's own files has examples, too",
+    arguments: [
+      ["check"], ["track"], ["brief"], ["extract"], ["export", "notebook"], ["synthesize"], ["indicators", "unmapped"],
+      ["indicators", "add-label"], ["indicators", "new"],
+    ])
+  func ownFiles(_ command: [String]) throws { #expect(try example(command).count > command.count) }
 }

@@ -169,26 +169,6 @@ import Testing
   }
 }
 
-@Suite struct IndicatorsCommandTests {
-  @Test func matchExplainsItself() throws {
-    let result = try Program.run(["indicators", "match", "全市废旧家电回收量"])
-    #expect(result.output.contains("appliance-recycling-volume") && result.output.contains("多出“全市”"))
-    #expect(try Program.run(["indicators", "match", "二手车交易市场"]).output.contains("未归类"))
-  }
-
-  @Test func listAndShow() throws {
-    #expect(try Program.run(["indicators", "list", "--format", "csv"]).output.split(separator: "\r\n").count > 90)
-    #expect(try Program.run(["indicators", "show", "二手车交易量"]).output.contains("used-car-volume"))
-  }
-
-  @Test func unmapped() throws {
-    let scratch = try Scratch()
-    let plan = try scratch.write("甲.txt", "一、目标\n\n到2027年，充电桩达到30个，彩虹桥数量达到3座。\n")
-    let result = try Program.run(["indicators", "unmapped", "--plans", plan])
-    #expect(result.output.contains("彩虹桥数量") && !result.output.contains("充电桩达到"))
-  }
-}
-
 @Suite struct HelpTests {
   /// The first example of a command's help, in words.
   private func example(_ command: [String]) throws -> [String] {

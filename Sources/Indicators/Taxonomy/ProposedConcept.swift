@@ -3,6 +3,7 @@ public struct ProposedConcept: Sendable, Equatable {
   public var label: String
   /// What the goals say, as another label.
   public var wording: String
+  /// The field of the nearest concept; empty where none is near.
   public var field: String
   public var unit: String
   public var dimension: String
@@ -19,8 +20,8 @@ public struct ProposedConcept: Sendable, Equatable {
     self.unit = dimension == nil ? "" : unit
     self.dimension = dimension ?? ""
     label = Self.noun(wording, action: matcher.changes(action) ? action : "", dimension: self.dimension)
-    let nearest = matcher.candidates(Wording(indicator: wording), limit: 1).first
-    field = nearest.map { taxonomy.concepts[$0.concept].broader } ?? taxonomy.fields.first?.id ?? ""
+    let nearest = matcher.candidates(Wording(indicator: wording, action: action), limit: 1).first
+    field = nearest.map { taxonomy.concepts[$0.concept].broader } ?? ""
     extent = Self.intensive.contains(self.dimension) ? .intensive : .extensive
     self.measure = measure
   }

@@ -10,7 +10,7 @@ struct IndicatorsUnmapped: ParsableCommand {
     discussion: """
       Goals of all districts are grouped by what they name; the wording of most districts stands first. --goals lists \
       each goal by itself; --rows gives the proposed concepts as rows of indicators.csv, whose id, English name and \
-      definition are left to you.
+      definition are left to you, and the field where no concept is near.
 
       EXAMPLES
         duibiao indicators unmapped --plans plans/

@@ -126,7 +126,8 @@ extension Scanner {
       while digits < end, digits - index < 3, Self.isDigit(units[digits]) { digits += 1 }
       if digits > index, digits < end, units[digits] == 0x65E5 { index = digits + 1 }
     }
-    if index < end, units[index] == 0x5E74 { index += 1 }  // 2025年年底
+    // 2025年年底; not 较2023年年均增长.
+    if index + 1 < end, units[index] == 0x5E74, units[index + 1] != 0x5747 { index += 1 }
     while index < end, index - start < 6 {
       switch units[index] {
       case 0x5E95, 0x672B, 0x524D, 0x521D, 0x5EA6, 0x5185: index += 1  // 底 末 前 初 度 内

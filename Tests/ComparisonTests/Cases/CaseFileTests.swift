@@ -82,8 +82,9 @@ struct CaseFileTests {
   func energySaved() throws {
     let goals = try Self.plans(Self.horizon).flatMap(\.goals).filter { $0.quote.contains("标准煤") }
     #expect(goals.count == 3)
-    withKnownIssue("the taxonomy has no such wording yet") {
-      #expect(goals.allSatisfy { $0.concept == "energy-saved" && $0.measure == .addition })
+    #expect(goals.allSatisfy { $0.concept == "energy-saved" })
+    withKnownIssue("形成 is read as what is there, not as what is done") {
+      #expect(goals.allSatisfy { $0.measure == .addition })
     }
   }
 

@@ -101,7 +101,6 @@ import Testing
       plans: [
         .rank(1, "46.41", "到2027年，二手车交易量较2023年年均增长10%"), .rank(2, "45", "到2027年，二手车交易量较2023年增长45%"),
       ])
-    // The reader takes 较2023年年均增长10% for a growth of 10 % since 2023.
-    try withKnownIssue { try example.check() }
+    try example.check()
   }
 }

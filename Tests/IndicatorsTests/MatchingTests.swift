@@ -103,6 +103,38 @@ struct MatchingTests {
     }
   }
 
+  /// Concepts with a neighbour, and what the neighbour's preferred label has and their own has not: 登记 for 失业率.
+  static let neighbourWords: [(concept: Int, qualifier: String)] = {
+    let labels = Taxonomy.standard.concepts.map { Array($0.prefLabel) }
+    var holders: [Character: [Int]] = [:]
+    for (number, label) in labels.enumerated() { for sign in Set(label) { holders[sign, default: []].append(number) } }
+    var found: [(Int, String)] = []
+    for (number, label) in labels.enumerated() {
+      guard let rarest = label.compactMap({ holders[$0] }).min(by: { $0.count < $1.count }) else { continue }
+      for longer in rarest.map({ labels[$0] }) where longer.count >= label.count + 2 {
+        let start = zip(label, longer).prefix { $0 == $1 }.count
+        let rest = label[start...]
+        if longer.suffix(rest.count) == rest {
+          found.append((number, String(longer[start..<longer.count - rest.count])))
+        }
+      }
+    }
+    return found
+  }()
+
+  @Test("What tells a neighbour apart is never dropped")
+  func neighbourWords() {
+    #expect(Self.neighbourWords.count > 500)
+    for (number, qualifier) in Self.neighbourWords {
+      for label in Taxonomy.standard.concepts[number].labels where !label.contains(qualifier) {
+        for wording in [Wording(indicator: qualifier + label), Wording(indicator: label, scope: qualifier)] {
+          guard let match = Self.matcher.match(wording), match.concept == number else { continue }
+          #expect(match.label.contains(qualifier), "\(qualifier) \(label) → \(match.label)")
+        }
+      }
+    }
+  }
+
   /// 规上 says 规模以上, and 行业 alone is 重点行业.
   private static func saysSo(_ label: String, _ qualifier: String) -> Bool {
     switch qualifier {

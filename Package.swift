@@ -9,7 +9,8 @@ let package = Package(
     .library(
       name: "Duibiao",
       targets: [
-        "PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing", "SyntheticDistricts",
+        "PolicyText", "OpenPackaging", "DocumentFormats", "Indicators", "GoalReading", "Normalization", "Comparison",
+        "Briefing", "SyntheticDistricts",
       ]),
   ],
   dependencies: [
@@ -17,22 +18,28 @@ let package = Package(
   ],
   targets: [
     .target(name: "PolicyText"),
+    .target(name: "OpenPackaging", dependencies: ["PolicyText"]),
+    .target(name: "DocumentFormats", dependencies: ["PolicyText", "OpenPackaging"]),
     .target(name: "Indicators", dependencies: ["PolicyText"], plugins: ["EmbedData"]),
     .target(name: "GoalReading", dependencies: ["PolicyText", "Indicators"]),
     .target(name: "Normalization", dependencies: ["PolicyText", "Indicators", "GoalReading"]),
     .target(name: "Comparison", dependencies: ["PolicyText", "Indicators", "Normalization"]),
     .target(
-      name: "Briefing", dependencies: ["PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison"]),
+      name: "Briefing",
+      dependencies: ["PolicyText", "OpenPackaging", "Indicators", "GoalReading", "Normalization", "Comparison"]),
     .target(name: "SyntheticDistricts"),
     .executableTarget(
       name: "duibiao",
       dependencies: [
-        "PolicyText", "Indicators", "GoalReading", "Normalization", "Comparison", "Briefing", "SyntheticDistricts",
+        "PolicyText", "OpenPackaging", "DocumentFormats", "Indicators", "GoalReading", "Normalization", "Comparison",
+        "Briefing", "SyntheticDistricts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
     .executableTarget(name: "embed-data"),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"]),
+    .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging", "PolicyText"]),
+    .testTarget(name: "DocumentFormatsTests", dependencies: ["DocumentFormats", "OpenPackaging", "PolicyText"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], exclude: ["Samples"]),
     .testTarget(
       name: "GoalReadingTests", dependencies: ["GoalReading", "PolicyText", "Indicators", "Normalization", "Briefing"]),

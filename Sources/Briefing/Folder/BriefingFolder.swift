@@ -48,7 +48,8 @@ public struct BriefingFolder {
     let checks = plans.map { (plan: $0, check: ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
     let matrix = MatrixTable.table(districts, comparisons, language)
     var files: [(name: String, bytes: [UInt8])] = []
-    files.append(("briefing.md", Array(briefing(comparisons, tables, alignment, alignmentTable, checks, matrix).utf8)))
+    files.append(
+      ("briefing.md", Array(document(comparisons, alignment, alignmentTable, checks, matrix).markdown().utf8)))
     for (concept, table) in zip(concepts, tables) {
       files.append(("tables/\(concept.id).csv", table.csv(excel: forExcel)))
     }
@@ -70,32 +71,40 @@ public struct BriefingFolder {
 
   // MARK: The document
 
-  private func briefing(
-    _ comparisons: [IndicatorComparison], _ tables: [TextTable], _ alignment: ReferenceAlignment,
-    _ aligned: AlignmentTable,
+  private func document(
+    _ comparisons: [IndicatorComparison], _ alignment: ReferenceAlignment, _ aligned: AlignmentTable,
     _ checks: [(plan: ReadPlan, check: ConsistencyCheck)], _ matrix: TextTable
-  ) -> String {
-    var text = "# \(Markdown.cell(title))\n\n## \(language("摘要", "Summary"))\n\n"
-    for line in BriefingSummary(self, comparisons, alignment, checks).lines() { text += "- \(Markdown.cell(line))\n" }
-    if let focus { text += "\n" + FocusTable(district: focus, language: language).table(comparisons).markdown() }
+  ) -> BriefingDocument {
+    var blocks: [BriefingDocument.Block] = [
+      .heading(language("摘要", "Summary"), level: 2),
+      .list(BriefingSummary(self, comparisons, alignment, checks).lines()),
+    ]
+    if let focus { blocks.append(.table(FocusTable(district: focus, language: language).table(comparisons), level: 2)) }
     // A page has room for a few districts side by side; the CSV files have all.
     let isNarrow = districts.count <= 5
-    text += "\n" + (isNarrow ? aligned.matrix(referenceName) : aligned.byOutcome(referenceName)).markdown()
-    text += PrintedComparisons(comparisons: comparisons, language: language).markdown()
-    if isNarrow { text += "\n" + matrix.markdown() }
-    text += "\n## \(language("分地区情况", "By district"))\n"
-    for (plan, check) in checks { text += "\n" + page(plan, check) }
-    return text
+    blocks.append(.table(isNarrow ? aligned.matrix(referenceName) : aligned.byOutcome(referenceName), level: 2))
+    blocks += PrintedComparisons(comparisons: comparisons, language: language).blocks()
+    if isNarrow { blocks.append(.table(matrix, level: 2)) }
+    blocks.append(.heading(language("分地区情况", "By district"), level: 2))
+    for (plan, check) in checks { blocks += page(plan, check) }
+    return BriefingDocument(title: title, blocks: blocks)
   }
 
-  private func page(_ plan: ReadPlan, _ check: ConsistencyCheck) -> String {
+  private func page(_ plan: ReadPlan, _ check: ConsistencyCheck) -> [BriefingDocument.Block] {
     let facts = [
       plan.facts.title, plan.facts.issuer, plan.facts.documentNumber, plan.facts.date,
     ].compactMap { $0 }
-    var text = "### \(Markdown.cell(plan.districtName))\n\n"
-    if !facts.isEmpty { text += facts.map(Markdown.cell).joined(separator: language("，", ", ")) + "\n\n" }
+    var blocks: [BriefingDocument.Block] = [.heading(plan.districtName, level: 3)]
+    if !facts.isEmpty { blocks.append(.paragraph(facts.joined(separator: language("，", ", ")))) }
+    blocks.append(.table(goalsOfPage(plan), level: 4))
+    let contradictions = check.contradictions.map(sentence)
+    if !contradictions.isEmpty { blocks.append(.list(contradictions)) }
+    return blocks
+  }
+
+  private func goalsOfPage(_ plan: ReadPlan) -> TextTable {
     let goals = plan.goals.filter { goal in concepts.contains { $0.id == goal.concept } }
-    text += TextTable(
+    return TextTable(
       title: "",
       columns: [
         .init("indicator", language("指标", "Indicator")), .init("goal", language("目标", "Goal"), isNumeric: true),
@@ -108,17 +117,13 @@ public struct BriefingFolder {
           label, GoalPhrase.of(goal, language), goal.targetYear.map(String.init) ?? "", goal.leadUnits,
           ComparisonTable.unwrapped(goal.quote),
         ]
-      }
-    ).markdown()
-    for finding in check.contradictions {
-      let second = finding.second.map { language("与", " and ") + "“\(ComparisonTable.unwrapped($0.quote))”" } ?? ""
-      text +=
-        "\n- "
-        + Markdown.cell(
-          language("不一致：", "Contradiction: ")
-            + "“\(ComparisonTable.unwrapped(finding.first.quote))”\(second)（\(finding.arithmetic)）") + "\n"
-    }
-    return text
+      })
+  }
+
+  private func sentence(_ finding: ConsistencyCheck.Finding) -> String {
+    let second = finding.second.map { language("与", " and ") + "“\(ComparisonTable.unwrapped($0.quote))”" } ?? ""
+    return language("不一致：", "Contradiction: ")
+      + "“\(ComparisonTable.unwrapped(finding.first.quote))”\(second)（\(finding.arithmetic)）"
   }
 
   // MARK: Beside it

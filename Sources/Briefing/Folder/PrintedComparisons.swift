@@ -9,13 +9,14 @@ struct PrintedComparisons {
   let comparisons: [IndicatorComparison]
   let language: Language
 
-  func markdown() -> String {
+  func blocks() -> [BriefingDocument.Block] {
     let shared = comparisons.filter { Self.named($0) > 1 }
     let alone = comparisons.filter { Self.named($0) == 1 }
-    var text = "\n## \(language("分指标比较", "By indicator"))\n\n\(Markdown.cell(ranking))\n"
-    for comparison in shared { text += "\n" + table(comparison).markdown(level: 3) }
-    if !alone.isEmpty { text += "\n" + single(alone).markdown(level: 3) }
-    return text
+    let heading: [BriefingDocument.Block] = [
+      .heading(language("分指标比较", "By indicator"), level: 2), .paragraph(ranking),
+    ]
+    return heading + shared.map { .table(table($0), level: 3) }
+      + (alone.isEmpty ? [] : [.table(single(alone), level: 3)])
   }
 
   private static func named(_ comparison: IndicatorComparison) -> Int { comparison.rows.count { $0.goal != nil } }

@@ -126,15 +126,16 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
 
 extension ArraySlice<UInt8> {
   /// Where other bytes stand in these, the first time.
-  func place(of other: [UInt8]) -> Int? {
+  package func place(of other: [UInt8]) -> Int? {
     guard let first = other.first else { return startIndex }
-    var index = startIndex
-    while index + other.count <= endIndex, let next = self[index...].firstIndex(of: first) {
-      if next + other.count > endIndex { return nil }
-      if self[next..<next + other.count].elementsEqual(other) { return next }
-      index = next + 1
+    return withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + other.count <= bytes.count {
+        if bytes[index] == first, bytes[index..<index + other.count].elementsEqual(other) { return startIndex + index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 
   func holds(_ text: String) -> Bool { place(of: Array(text.utf8)) != nil }

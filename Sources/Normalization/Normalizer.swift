@@ -18,6 +18,8 @@ public struct ReadPlan: Sendable {
   public var account: [AccountedPassage] = []
   /// Tables with numbers that were not understood: their first words, and why, for the user.
   public var unreadTables: [Message] = []
+  /// What was to be told when the document was converted to text: deletions left out, pages without text.
+  public var notes: [Message] = []
   public var encoding: SourceText.Encoding
 
   /// The name under which tables show the district: its name, else the document's.

@@ -36,23 +36,27 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "End with exit code 3 where a contradiction is found.")
   var failOnContradiction = false
 
+  @OptionGroup var documents: DocumentOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
+    let texts = documents.texts
     var failures = 0
     var hasContradictions = false
     var tables: [TextTable] = []
     for file in files {
       do {
-        let plan = try PlanReader(normalizer: normalizer, reads: .results).read(path: file)
+        let reader = PlanReader(normalizer: normalizer, reads: .results, converter: documents.converter)
+        let (plan, text) = try reader.read(path: file).parts
+        if let text { try texts?.save(text, of: plan.name) }
         if plan.goals.isEmpty {
           failures += 1
           Console.warning(
             "\(file)：没有找到目标；是含有目标的方案吗？", "\(file): no goal was found; is it a plan with targets?")
         }
-        for note in plan.unreadTables { Console.warning(FileFailure(file, note).message) }
+        for note in plan.notes + plan.unreadTables { Console.warning(FileFailure(file, note).message) }
         let check = ConsistencyCheck(plan, taxonomy: normalizer.taxonomy)
         if !check.contradictions.isEmpty { hasContradictions = true }
         tables += self.tables(check, plan.districtName, normalizer.taxonomy)

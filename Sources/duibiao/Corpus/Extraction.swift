@@ -10,6 +10,7 @@ final class Extraction {
   private let content: ExtractedRows
   private let output: Output
   private let cache: ExtractionCache?
+  private let texts: KeptTexts?
   private let progress = Progress(Progress.documents)
   /// The file that is open, where a cache is kept.
   private var opened: (path: String, stamp: ExtractionCache.Stamp)?
@@ -29,30 +30,33 @@ final class Extraction {
   }
 
   private enum Outcome {
-    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [Message])
+    case read(
+      DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [Message], text: [UInt8]?)
     case failed(DocumentPiece, FileFailure)
     case known(path: String, rows: [UInt8], goals: Int, size: Int)
   }
 
   init(
-    _ corpus: CorpusReader, format: TableFormat, content: ExtractedRows, output: OutputOptions, cache: ExtractionCache?
+    _ corpus: CorpusReader, format: TableFormat, content: ExtractedRows, output: OutputOptions, cache: ExtractionCache?,
+    documents: DocumentOptions
   ) throws(FileFailure) {
     self.corpus = corpus
     self.format = format
     self.content = content
     self.cache = cache
-    reader = PlanReader(normalizer: corpus.normalizer, reads: content.reads)
+    texts = documents.texts
+    reader = PlanReader(normalizer: corpus.normalizer, reads: content.reads, converter: documents.converter)
     self.output = try Output(output.output)
     var table = GoalTableWriter(format: format, content: content, excel: output.excel)
     try self.output.write(table.header())
   }
 
   func run(jobs: Int) throws {
-    let (reader, format, content) = (reader, format, content)
+    let (reader, format, content, keepsText) = (reader, format, content, texts != nil)
     try OrderedWork.run(jobs: jobs) {
       self.next()
     } work: { item -> Outcome in
-      Self.work(item, reader, format, content)
+      Self.work(item, reader, format, content, keepsText: keepsText)
     } deliver: {
       try self.deliver($0)
     }
@@ -80,17 +84,18 @@ final class Extraction {
   }
 
   private static func work(
-    _ item: Item, _ reader: PlanReader, _ format: TableFormat, _ content: ExtractedRows
+    _ item: Item, _ reader: PlanReader, _ format: TableFormat, _ content: ExtractedRows, keepsText: Bool
   ) -> Outcome {
     switch item {
     case .known(let path, let rows, let goals, let size):
       return .known(path: path, rows: rows, goals: goals, size: size)
     case .piece(let piece, let stamp):
       do throws(FileFailure) {
-        let plan = try reader.read(piece)
+        let (plan, text) = try reader.read(piece).parts
         var table = GoalTableWriter(format: format, content: content, excel: false)
         return .read(
-          piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts, notes: plan.unreadTables)
+          piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts,
+          notes: plan.notes + plan.unreadTables, text: keepsText ? text : nil)
       } catch { return .failed(piece.emptied, error) }
     }
   }
@@ -107,8 +112,9 @@ final class Extraction {
       hasFailed = true
       progress.add(count: 1, bytes: piece.size)
       if piece.isLast { finishDocument(piece.path) }
-    case .read(let piece, let stamp, let rows, let count, let numbers, let notes):
+    case .read(let piece, let stamp, let rows, let count, let numbers, let notes, let text):
       for note in notes { Console.warning(FileFailure(piece.path, note).message) }
+      if let text { try texts?.save(text, of: piece.name) }
       try output.write(rows)
       counts += numbers
       if let stamp, let cache, !hasFailed { try cache.keep(rows, goals: count, of: piece, stamp) }

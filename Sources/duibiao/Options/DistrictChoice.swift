@@ -14,8 +14,11 @@ extension PlanOptions.Loaded {
     if exact.count == 1 { return exact[0] }
     if exact.isEmpty, Files.exists(name) {
       do {
-        let reader = PlanReader(normalizer: normalizer, reads: .results)
-        return DistrictGoals(try reader.read(path: name))
+        let reader = PlanReader(normalizer: normalizer, reads: .results, converter: converter)
+        let (plan, text) = try reader.read(path: name).parts
+        for note in plan.notes { Console.warning(FileFailure(name, note).message) }
+        if let text { try texts?.save(text, of: plan.name) }
+        return DistrictGoals(plan)
       } catch {
         Console.error(error.message)
         throw ExitCode(1)

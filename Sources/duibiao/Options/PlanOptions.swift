@@ -15,10 +15,15 @@ struct PlanOptions: ParsableArguments {
   @Flag(help: "Every document of a district as a row of its own, also drafts that a final one replaces.")
   var keepAll = false
 
+  @OptionGroup var documents: DocumentOptions
+
   /// What was read, and whether anything failed.
   struct Loaded {
     var plans: [ReadPlan] = []
     var hasFailures = false
+    /// How further documents are read.
+    var converter = DocumentConverter()
+    var texts: KeptTexts?
 
     /// The districts, each with all of its documents.
     var districts: [DistrictGoals] = []
@@ -28,7 +33,7 @@ struct PlanOptions: ParsableArguments {
   ///
   /// - Parameter concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
   func load(_ normalizer: Normalizer, concepts: Set<String>? = nil) throws -> Loaded {
-    var loaded = Loaded()
+    var loaded = Loaded(converter: documents.converter, texts: documents.texts)
     if plans.isEmpty {
       for (name, bytes) in BuiltInData.plans {
         let document = try attempt { () throws -> PlanDocument in
@@ -50,7 +55,7 @@ struct PlanOptions: ParsableArguments {
   }
 
   private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
-    let reader = PlanReader(normalizer: normalizer, reads: .results)
+    let reader = PlanReader(normalizer: normalizer, reads: .results, converter: loaded.converter)
     let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
@@ -58,19 +63,16 @@ struct PlanOptions: ParsableArguments {
     var hasFailed = false
     try OrderedWork.run(jobs: Cores.count) {
       corpus.next()
-    } work: { piece -> (DocumentPiece, Result<ReadPlan, FileFailure>) in
+    } work: { piece -> (DocumentPiece, Result<PlanReader.Reading, FileFailure>) in
       do throws(FileFailure) { return (piece.emptied, .success(try reader.read(piece))) } catch {
         return (piece.emptied, .failure(error))
       }
     } deliver: { piece, outcome in
       switch outcome {
-      case .success(let plan):
-        if whole == nil {
-          whole = plan
-        } else {
-          whole?.goals += plan.goals
-          whole?.results += plan.results
-        }
+      case .success(let reading):
+        for note in reading.plan.notes { Console.warning(FileFailure(piece.path, note).message) }
+        if let text = reading.text { try result.texts?.save(text, of: piece.name) }
+        if whole == nil { whole = reading.plan } else { whole?.append(reading.plan) }
       case .failure(let failure):
         Console.error(failure.message)
         hasFailed = true

@@ -105,7 +105,7 @@ public struct SourceText: Sendable {
   }
 
   /// The offsets of the first byte that is not UTF-8 and of the first control byte that no text holds.
-  static func scan(_ bytes: [UInt8]) -> (invalid: Int?, control: Int?) {
+  package static func scan(_ bytes: [UInt8]) -> (invalid: Int?, control: Int?) {
     var invalid: Int?
     var control: Int?
     bytes.withUnsafeBytes { source in

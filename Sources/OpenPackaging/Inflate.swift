@@ -209,7 +209,9 @@ private struct Inflater {
 
   // The tables of RFC 1951, 3.2.5 to 3.2.7.
   private static let lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
-  private static let lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
+  private static let lengthBits = [
+    0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
+  ]
   private static let distanceBits = (0..<30).map { max(0, $0 / 2 - 1) }
   private static let lengths = starts(3, lengthBits.dropLast()) + [258]
   private static let distances = starts(1, distanceBits[...])

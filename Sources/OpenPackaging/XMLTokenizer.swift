@@ -106,7 +106,8 @@ public struct XMLTokenizer {
       case .start(let tag):
         count += 1
         guard count < Self.mostElements else {
-          throw malformed("一个元素内超过\(Self.mostElements)个元素", "more than \(Self.mostElements) elements in one", at: position)
+          throw malformed(
+            "一个元素内超过\(Self.mostElements)个元素", "more than \(Self.mostElements) elements in one", at: position)
         }
         stack.append(XMLElement(tag: tag))
       case .end:
@@ -196,7 +197,9 @@ extension XMLTokenizer {
       let end = bytes[(position + 1)...].firstIndex(of: bytes[position])
     else { throw malformed("属性\(name)的值没有引号", "the value of the attribute \(name) is not quoted", at: start) }
     let range = position + 1..<end
-    guard !bytes[range].contains(0x3C) else { throw malformed("属性\(name)的值中有<", "< in the value of the attribute \(name)", at: start) }
+    guard !bytes[range].contains(0x3C) else {
+      throw malformed("属性\(name)的值中有<", "< in the value of the attribute \(name)", at: start)
+    }
     let value = try decoded(range)
     position = end + 1
     if name == "xmlns" {

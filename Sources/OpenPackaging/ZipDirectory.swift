@@ -45,7 +45,9 @@ struct ZipDirectory {
 
   /// - Returns: how many entries there are, where the first one stands, and by how much offsets are too small because
   ///   something (a self-extractor) was put in front of the archive.
-  private static func directory(_ bytes: [UInt8], _ end: Int) throws(PackageError) -> (count: Int, start: Int, shift: Int) {
+  private static func directory(_ bytes: [UInt8], _ end: Int) throws(PackageError) -> (
+    count: Int, start: Int, shift: Int
+  ) {
     var (count, size, offset) = (
       bytes.number(2, at: end + 10), bytes.number(4, at: end + 12), bytes.number(4, at: end + 16)
     )

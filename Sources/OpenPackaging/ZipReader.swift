@@ -67,7 +67,8 @@ public struct ZipReader: Sendable {
     let content = try inflate(data, entry)
     inflated += content.count
     guard content.count == entry.size, CRC32.of(content) == entry.checkSum else {
-      throw PackageError(part: entry.name, "内容与校验和不符，文件已损坏", "the content doesn't match its check sum; the file is damaged")
+      throw PackageError(
+        part: entry.name, "内容与校验和不符，文件已损坏", "the content doesn't match its check sum; the file is damaged")
     }
     return content
   }
@@ -78,7 +79,8 @@ public struct ZipReader: Sendable {
     case 8:
       do throws(Inflate.Failure) { return try Inflate.bytes(data, limit: entry.size) } catch {
         switch error {
-        case .truncated: throw PackageError(part: entry.name, "压缩数据不完整，文件已损坏", "the compressed data is cut off; the file is damaged")
+        case .truncated:
+          throw PackageError(part: entry.name, "压缩数据不完整，文件已损坏", "the compressed data is cut off; the file is damaged")
         case .malformed(let offset):
           throw PackageError(
             part: entry.name, "压缩数据在字节\(offset)处有误，文件已损坏",

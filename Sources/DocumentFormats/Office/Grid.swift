@@ -94,7 +94,10 @@ struct GridLines {
   private func onlyText(_ row: [Grid.Cell]) -> Grid.Cell? {
     var only: Grid.Cell?
     for (index, cell) in row.enumerated() where !cell.text.isEmpty {
-      if only == nil { only = cell; continue }
+      if only == nil {
+        only = cell
+        continue
+      }
       guard cell.column > 0, index > 0, row[index - 1].text == cell.text else { return nil }
     }
     return only

@@ -90,7 +90,7 @@ struct WordTable {
       let above = grid.rows.last ?? []
       for cell in row.cells {
         let continued = cell.isContinued && cells.count < above.count ? above[cells.count] : nil
-        for column in 0..<cell.width where grid.hasRoom(for: cells.count) {
+        for column in 0..<cell.width where column == 0 || grid.hasRoom(for: cells.count) {
           cells.append(
             Grid.Cell(continued?.text ?? cell.text, column: column, row: continued.map { $0.row + 1 } ?? 0))
         }

@@ -54,8 +54,15 @@ MENU = ["首页", "政务公开", "办事服务", "互动交流", "走进本地"
 SIDE = ["关于召开2026年第一次常务会议的公告", "我市新增高新技术企业120家", "一季度生产总值增长5.6%", "到2030年建成国家级示范区"]
 
 
+def published(text):
+    """A date for the page: in the year that the document's number or its own date names; none where it names none."""
+    found = re.search(r"〔(20\d\d)〕\d+号", text) or re.search(r"(?m)^[^，。]{0,12}(20\d\d)年\d{1,2}月\d{1,2}日[^，。]{0,6}$", text)
+    return f"{found.group(1)}-12-08" if found else ""
+
+
 def page(name, text, style):
     """A page of a government site; the three styles differ in how it is built and encoded."""
+    date = published(text)
     body = []
     for kind, value in blocks(text):
         if kind == "paragraph":
@@ -83,7 +90,7 @@ def page(name, text, style):
 <ul class="menu">{menu}</ul>
 <div class="crumbs">当前位置：{crumbs}正文</div>
 <div class="main"><h1>{html.escape(title)}</h1>
-<div class="info"><span>发布时间：2026-10-08 09:30</span> <span>来源：某市融媒体中心</span> <span>浏览次数：1234</span>
+<div class="info"><span>发布时间：{date and date + " 09:30"}</span> <span>来源：某市融媒体中心</span> <span>浏览次数：1234</span>
 <span>字号：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a></span> <a href="javascript:print()">打印</a></div>
 <div id="zoom" class="article-content">{content}</div>
 <div class="share">分享到：<a href="#">微信</a><a href="#">微博</a></div>
@@ -92,7 +99,7 @@ def page(name, text, style):
 <div class="footer">{footer}</div></body></html>""".encode()
     if style == 1:
         return f"""<!doctype html><html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8">
-<meta name="ArticleTitle" content="{html.escape(title)}"><meta name="PubDate" content="2026-10-08 09:30"><title>某市人民政府</title>
+<meta name="ArticleTitle" content="{html.escape(title)}"><meta name="PubDate" content="{date}"><title>某市人民政府</title>
 </head><body><header><nav><ul>{menu}</ul></nav></header><main><nav aria-label="breadcrumb">{crumbs}</nav>
 <article><header><h1>{html.escape(title)}</h1></header>
 {content}
@@ -103,7 +110,7 @@ def page(name, text, style):
 </HEAD><BODY><TABLE width=1000><TR><TD colspan=2>{''.join(f'<A href="/{i}">{word}</A> | ' for i, word in enumerate(MENU))}
 <TR><TD width=200 valign=top><TABLE>{''.join(f'<TR><TD>·<A href="/n">{word}</A>' for word in SIDE)}</TABLE>
 <TD><TABLE width="100%"><TR><TD align=center><B>{html.escape(title)}</B>
-<TR><TD align=center>来源：某市政府办　日期：2026-10-08　【字体：大 中 小】【打印】【关闭】
+<TR><TD align=center>来源：某市政府办　日期：{date}　【字体：大 中 小】【打印】【关闭】
 <TR><TD>{content}
 </TABLE><TR><TD colspan=2 align=center>{footer}</TABLE></BODY></HTML>""".encode("gb18030")
 

@@ -15,11 +15,11 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   public static let headSize = 4096
 
   /// - Parameters:
-  ///   - bytes: the document, or its first ``headSize`` bytes; then every zip is a ``zip``.
+  ///   - bytes: the first ``headSize`` bytes of the document, or more; by these alone every zip is a ``zip``.
   ///   - name: of the file; what has no name (a pipe) may have any.
-  public init(of bytes: ArraySlice<UInt8>, name: String) {
+  public init(head bytes: ArraySlice<UInt8>, name: String) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      self = Self.zipKind(bytes)
+      self = .zip
     } else if Self.isPDF(bytes) {
       self = .pdf
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -31,7 +31,11 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     }
   }
 
-  public init(of bytes: [UInt8], name: String) { self.init(of: bytes[...], name: name) }
+  /// The format of a whole document.
+  public init(of bytes: [UInt8], name: String) {
+    self.init(head: bytes[...], name: name)
+    if self == .zip { self = Self.ofZip(bytes, named: name) }
+  }
 
   /// The letters behind the last point of a name, small.
   public static func ending(of name: String) -> String {
@@ -44,23 +48,6 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   private static func isPDF(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.starts(with: Array("%PDF-".utf8))
       || bytes.first.map { $0 < 0x20 || $0 == 0xEF } == true && bytes.prefix(64).holds("%PDF-")
-  }
-
-  // MARK: Zip
-
-  /// A zip names its parts in plain letters, at its beginning and at its end.
-  private static func zipKind(_ bytes: ArraySlice<UInt8>) -> DocumentFormat {
-    let (head, tail) = (bytes.prefix(1 << 16), bytes.dropFirst(1 << 16).suffix(1 << 18))
-    func holds(_ name: String) -> Bool { head.holds(name) || tail.holds(name) }
-    if head.prefix(256).holds("mimetypeapplication/vnd.oasis.opendocument.") {
-      return head.prefix(256).holds("opendocument.spreadsheet") ? .ods : .odt
-    }
-    // A zip of documents may hold files of any name: only the parts that every document has in this place count.
-    if holds("[Content_Types].xml") {
-      if holds("word/document.xml") || holds("word/styles.xml") { return .docx }
-      if holds("xl/workbook.xml") || holds("xl/worksheets/") { return .xlsx }
-    }
-    return holds("OFD.xml") ? .ofd : .zip
   }
 
   // MARK: Text and pages

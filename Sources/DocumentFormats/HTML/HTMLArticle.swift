@@ -24,7 +24,8 @@ struct HTMLArticle {
     var node = 1
     while node < tree.nodes.count {
       let element = tree.nodes[node]
-      if isNamedFurniture(element), isEmptyOfProse(masses[node], page) {
+      let isNamed = isNamedFurniture(element) && isEmptyOfProse(masses[node], page)
+      if isNamed || isListOfLinks(element, masses[node], page) {
         tree.mark(node, .furniture)
         node = Int(element.end)
       } else {
@@ -49,6 +50,18 @@ struct HTMLArticle {
     let (own, all) = (Int(mass.characters), Int(page.characters))
     if Int(mass.linked) > 2 * own, mass.marks * 4 <= page.marks { return true }
     return mass.stops < 3 && own * 4 <= all && mass.marks * 8 <= max(page.marks, 8)
+  }
+
+  /// Nothing but links, and there is text elsewhere.
+  private func isListOfLinks(
+    _ element: HTMLTree.Node, _ mass: HTMLMasses.Mass, _ page: HTMLMasses.Mass
+  ) -> Bool {
+    switch element.tag {
+    case .ul, .ol, .dl, .div, .section, .table, .td: break
+    default: return false
+    }
+    guard mass.linked >= 12, mass.linked > 3 * mass.characters, mass.stops == 0 else { return false }
+    return page.characters - mass.characters >= max(40, 2 * mass.characters)
   }
 
   // MARK: The article

@@ -84,11 +84,6 @@ enum HTMLAttributes {
         let style = value.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
         if style.holds("display:none") || style.holds("visibility:hidden") { flags.insert(.hidden) }
         if style.holds("mso-list:ignore") { flags.insert(.listSign) }
-        if let place = style.place(of: Array("text-indent:".utf8)),
-          let first = style[(place + 12)...].first, (0x31...0x39).contains(first)
-        {
-          flags.insert(.indented)
-        }
       default: break
       }
     }

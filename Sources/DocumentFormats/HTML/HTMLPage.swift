@@ -58,6 +58,9 @@ public enum HTMLPage {
     return withoutSite(PageLine.decoded(tree.source[range]))
   }
 
+  /// What the names of sites end in.
+  private static let sites = ["政府", "网", "网站", "门户", "首页", "平台", "局", "委员会", "办公室", "办公厅", "正文"]
+
   /// 关于印发…的通知_某市人民政府 without what stands behind the mark.
   static func withoutSite(_ title: String) -> String {
     let characters = Array(title)
@@ -72,7 +75,7 @@ public enum HTMLPage {
         parts[parts.count - 1].append(character)
       }
     }
-    let kept = parts.map { PageLine.trimmed($0) }
+    let kept = parts.map { PageLine.trimmed($0) }.filter { part in !Self.sites.contains(where: part.hasSuffix) }
     return kept.first { $0.count >= 8 } ?? kept.max { $0.count < $1.count } ?? ""
   }
 }

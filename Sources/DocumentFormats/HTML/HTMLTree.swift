@@ -20,8 +20,6 @@ struct HTMLTree {
     let rawValue: UInt8
     /// `hidden`, `aria-hidden`, `display:none`.
     static let hidden = Flags(rawValue: 1)
-    /// A first line that is indented by its style.
-    static let indented = Flags(rawValue: 2)
     /// The number or sign of a list that Word has written out (`mso-list:Ignore`).
     static let listSign = Flags(rawValue: 4)
     /// Found to be furniture: see ``HTMLArticle``.

@@ -9,10 +9,8 @@ struct HTMLWriter {
   var isFlat = false
 
   private var lineStart = 0
-  private var indent = 0
   private var blank = Blank.none
   private var endsInHan = false
-  private var lastIsRow = false
   /// The number of an entry of a list that has no text yet.
   private var marker: [UInt8] = []
   /// The lists that are open, each with the number of its next entry.
@@ -63,7 +61,6 @@ struct HTMLWriter {
 
   private mutating func writeBlock(_ node: Int) {
     endLine()
-    if tree.nodes[node].flags.contains(.indented) { indent = 4 }
     writeChildren(node)
     endLine()
   }
@@ -112,7 +109,6 @@ struct HTMLWriter {
     }
     output += rows.text
     lineStart = output.count
-    lastIsRow = true
   }
 
   private func span(_ name: String, _ node: Int) -> Int {
@@ -133,12 +129,9 @@ struct HTMLWriter {
   mutating func endLine() {
     blank = .none
     trim()
-    if output.count > lineStart {
-      output.append(0x0A)
-      lastIsRow = false
-    }
+    if output.count > lineStart { output.append(0x0A) }
     lineStart = output.count
-    (indent, endsInHan) = (0, false)
+    endsInHan = false
   }
 
   private mutating func trim() {
@@ -153,20 +146,11 @@ struct HTMLWriter {
     }
   }
 
-  /// An indented line begins a paragraph; where the one above stops in mid-sentence, a blank line keeps them apart.
+  /// Writes the number of an entry of a list that has none of its own.
   private mutating func beginLine(_ scalar: UInt32) {
-    if indent >= 2, !lastIsRow, output.count >= 4, !Self.endsSentence(output[(output.count - 4)..<output.count - 1]) {
-      output.append(0x0A)
-      lineStart = output.count
-    }
     guard !marker.isEmpty else { return }
     if !Self.isNumbering(scalar) { output += marker }
     marker = []
-  }
-
-  private static func endsSentence(_ end: ArraySlice<UInt8>) -> Bool {
-    if end.last == 0x0A || end.last == 0x3B || end.last == 0x3A { return true }
-    return ["。", "；", "：", "！", "？", "）", "”"].contains { end.elementsEqual($0.utf8) }
   }
 
   /// ( （ ① 0 to 9 一 二 三 四 五 六 七 八 九 十 第
@@ -205,8 +189,8 @@ struct HTMLWriter {
     case 0x09, 0x20: takeBlank(.blank)
     case 0x0A, 0x0C, 0x0D: if isPreformatted { if scalar == 0x0A { endLine() } } else { takeBlank(.lineBreak) }
     case 0..<0x20, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFEFF, 0xE000...0xF8FF: break
-    case 0xA0, 0x2002...0x200A, 0x202F, 0x205F: takeWideBlank(0x20, columns: 1)
-    case 0x3000: takeWideBlank(0x3000, columns: 2)
+    case 0xA0, 0x2002...0x200A, 0x202F, 0x205F: takeWideBlank(0x20)
+    case 0x3000: takeWideBlank(0x3000)
     default:
       let isHan = scalar >= 0x2E80
       if output.count == lineStart {
@@ -222,21 +206,19 @@ struct HTMLWriter {
 
   private mutating func takeBlank(_ kind: Blank) {
     if isPreformatted {
-      takeWideBlank(0x20, columns: 1)
+      takeWideBlank(0x20)
     } else if blank != .lineBreak {
       blank = kind
     }
   }
 
-  /// Blanks that a page shows as they are: at the beginning of a line its indent, within it what sets columns apart.
-  private mutating func takeWideBlank(_ scalar: UInt32, columns: Int) {
+  /// Blanks that a page shows as they are: at the beginning of a line its indent, which is left out; within it what sets
+  /// columns apart.
+  private mutating func takeWideBlank(_ scalar: UInt32) {
     blank = .none
-    if output.count == lineStart {
-      indent += columns
-    } else {
-      UTF8Decoding.append(scalar, to: &output)
-      endsInHan = true
-    }
+    guard output.count > lineStart else { return }
+    UTF8Decoding.append(scalar, to: &output)
+    endsInHan = true
   }
 }
 

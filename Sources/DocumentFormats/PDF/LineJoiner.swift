@@ -32,14 +32,14 @@ struct LineJoiner {
     let own = Margins(lines)
     // A last page of a few lines has no margin of its own.
     let margins = own.right >= openMargins.right - 8 ? own : openMargins
-    for line in lines {
+    // What is blank at the head and the foot of a page says nothing.
+    for line in lines.drop(while: \.isEmpty) {
       if line.isEmpty {
         blanks += 1
         continue
       }
       append(line, margins)
     }
-    // What is blank at the foot of a page says nothing.
     blanks = 0
   }
 

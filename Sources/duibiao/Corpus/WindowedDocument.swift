@@ -61,7 +61,7 @@ struct WindowedDocument {
 
   /// Whether the document is no text, and has to be made one.
   private func isConverted(_ stream: ByteStream) -> Bool {
-    !isText && offset == 0 && DocumentFormat(of: stream.peek(min(DocumentFormat.headSize, left)), name: name) != .text
+    !isText && offset == 0 && DocumentFormat(head: stream.peek(min(DocumentFormat.headSize, left)), name: name) != .text
   }
 
   /// The document as it is: only all of it can be converted.

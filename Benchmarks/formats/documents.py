@@ -25,27 +25,87 @@ def han(number):
 
 
 def blocks(text):
-    """The text as paragraphs and tables: lines with as many tabs as their neighbours are rows."""
-    found, rows = [], []
-    for line in text.replace("\ufeff", "").split("\n") + [""]:
-        line = line.strip("\r")
+    """The text as paragraphs and tables, as they were before somebody saved it as text.
+
+    Lines with as many tabs as their neighbours are rows; so are groups of lines that begin with a tab, a cell a line. A
+    line that stops within a sentence goes on in the next one, behind a line break of the same paragraph.
+    """
+    for kind, value in tables(text):
+        if kind == "table":
+            yield kind, value
+            continue
+        paragraph = ""
+        for line in value:
+            stops = re.search("[，。,]", paragraph) and paragraph[-1] not in "。；：！？）”;:.)"
+            if paragraph and line and stops and not line[0].isspace() and not opens(line):
+                paragraph += "\n" + line.strip()
+            else:
+                if paragraph:
+                    yield "paragraph", paragraph
+                paragraph = line.strip()
+        if paragraph:
+            yield "paragraph", paragraph
+
+
+def opens(line):
+    """Whether a number or a sign opens a paragraph."""
+    return re.match(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|第[一二三四五六七八九十]+[章条]|[●■◆·※①-⑳]", line)
+
+
+def tables(text):
+    """Tables as rows, and the lines between them."""
+    found, rows, lines = [], [], text.replace("\ufeff", "").replace("\r", "").split("\n")
+    index = 0
+    while index < len(lines):
+        table, end = cells_by_line(lines, index)
+        if table:
+            found += [("table", table)]
+            index = end
+            continue
+        line = lines[index]
         cells = [cell.strip() for cell in line.strip("\t ").split("\t")]
-        if rows and len(cells) == len(rows[0]) and len(cells) >= 3:
+        index += 1
+        if rows and len(cells) == len(rows[0]):
             rows.append(cells)
             continue
-        if rows:
-            found.append(("table", rows) if len(rows) > 2 else ("lines", ["\t".join(row) for row in rows]))
-            rows = []
-        if len(cells) >= 3:
-            rows = [cells]
-        elif line.strip():
-            found.append(("lines", [line.strip()]))
-    for kind, value in found:
-        if kind == "table":
+        found += [("rows", rows)] if rows else []
+        rows = [cells] if len(cells) >= 3 else []
+        if not rows:
+            found.append(("lines", [line]))
+    found += [("rows", rows)] if rows else []
+    pending = []
+    for kind, value in found + [("table", None)]:
+        if kind == "lines" or kind == "rows" and len(value) < 3:
+            pending += value if kind == "lines" else ["\t".join(row) for row in value]
+            continue
+        if pending:
+            yield "lines", pending
+            pending = []
+        if value:
             yield "table", value
-        else:
-            for line in value:
-                yield "paragraph", line
+
+
+def cells_by_line(lines, start):
+    """A table of which each line, behind a tab, is a cell, with a blank line between rows. A tab alone is a cell that is
+    merged into the one above; a line without a tab is the second paragraph of its cell. Returns its rows, with None for a
+    merged cell, and the line behind it."""
+    rows, index = [], start
+    while index < len(lines) and lines[index].startswith("\t"):
+        row = []
+        while index < len(lines) and lines[index] and (lines[index].startswith("\t") or row):
+            text = lines[index].strip()
+            if lines[index].startswith("\t"):
+                row.append(text or None)
+            else:
+                row[-1] = f"{row[-1] or ''}\n{text}"
+            index += 1
+        rows.append(row)
+        if index + 1 < len(lines) and not lines[index] and lines[index + 1].startswith("\t"):
+            index += 1
+    inner = any("\t" in (cell or "") for row in rows for cell in row)
+    if len(rows) < 3 or len(rows[0]) < 3 or None in rows[0] or inner or any(len(row) != len(rows[0]) for row in rows):
+        return None, start
+    return rows, index
 
 
 # MARK: Web pages
@@ -67,6 +127,7 @@ def page(name, text, style):
     for kind, value in blocks(text):
         if kind == "paragraph":
             shown = html.escape(value).replace("“", "&ldquo;").replace("”", "&rdquo;").replace("·", "&middot;")
+            shown = shown.replace("\n", "<br>\n")
             body.append([
                 f'<p style="text-indent:2em"><span style="font-family:仿宋_GB2312">{shown}</span></p>',
                 f"<p>&#12288;&#12288;{shown}\n</p>",
@@ -75,7 +136,7 @@ def page(name, text, style):
         else:
             body.append(html_table(value))
     text_lines = [value for kind, value in blocks(text) if kind == "paragraph"]
-    title = text_lines[0] if len(text_lines[0]) <= 60 else name
+    title = text_lines[0].replace("\n", "") if len(text_lines[0]) <= 60 else name
     content = "\n".join(body)
     crumbs = "".join(f'<a href="/{i}">{word}</a> &gt; ' for i, word in enumerate(MENU[:3]))
     menu = "".join(f'<li><a href="/{i}/index.html">{word}</a></li>' for i, word in enumerate(MENU))
@@ -115,24 +176,33 @@ def page(name, text, style):
 </TABLE><TR><TD colspan=2 align=center>{footer}</TABLE></BODY></HTML>""".encode("gb18030")
 
 
+def spans(rows):
+    """How many rows each cell spans down, by row and column; 0 for a cell that another one covers.
+
+    Covered is what is None, and in the first column what repeats the text above."""
+    result = [[1] * len(row) for row in rows]
+    for column in range(len(rows[0])):
+        first = 1
+        for index in range(2, len(rows)):
+            value = rows[index][column]
+            repeats = column == 0 and value == rows[first][column] and value
+            if value is None or repeats:
+                result[index][column] = 0
+                result[first][column] += 1
+            else:
+                first = index
+    return result
+
+
 def html_table(rows):
-    """A table whose cells span the rows of equal text in the first column."""
+    """A table with a head, and with cells that span rows."""
     lines = ["<table border=1><thead><tr>" + "".join(f"<th>{html.escape(c)}</th>" for c in rows[0]) + "</tr></thead><tbody>"]
-    skip = 0
-    for index, row in enumerate(rows[1:], 1):
-        cells = row
+    for row, spanned in list(zip(rows, spans(rows)))[1:]:
         line = "<tr>"
-        if skip:
-            skip -= 1
-            cells = row[1:]
-        else:
-            span = 1
-            while index + span < len(rows) and rows[index + span][0] == row[0] and row[0]:
-                span += 1
-            if span > 1:
-                line += f'<td rowspan="{span}">{html.escape(row[0])}</td>'
-                cells, skip = row[1:], span - 1
-        lines.append(line + "".join(f"<td><p>{html.escape(c)}</p></td>" for c in cells) + "</tr>")
+        for value, count in zip(row, spanned):
+            if count:
+                line += f'<td{f" rowspan={count}" if count > 1 else ""}><p>{html.escape(value or "").replace(chr(10), "</p><p>")}</p></td>'
+        lines.append(line + "</tr>")
     return "\n".join(lines) + "</tbody></table>"
 
 
@@ -194,10 +264,13 @@ class Numbering:
 
 def run(text, tag="w:t"):
     element = OxmlElement("w:r")
-    inner = OxmlElement(tag)
-    inner.set(qn("xml:space"), "preserve")
-    inner.text = text
-    element.append(inner)
+    for index, line in enumerate(text.split("\n")):
+        if index:
+            element.append(OxmlElement("w:br"))
+        inner = OxmlElement(tag)
+        inner.set(qn("xml:space"), "preserve")
+        inner.text = line
+        element.append(inner)
     return element
 
 
@@ -259,20 +332,17 @@ def word(text, path, changes=True):
 def add_table(document, rows):
     table = document.add_table(rows=len(rows), cols=len(rows[0]))
     table.style = "Table Grid"
-    for index, row in enumerate(rows):
-        for column, value in enumerate(row):
-            table.cell(index, column).text = value
-            for paragraph in table.cell(index, column).paragraphs:
-                for piece in paragraph.runs:
-                    piece.font.size = Pt(10.5)
-    first = 1
-    for index in range(2, len(rows) + 1):
-        if index == len(rows) or rows[index][0] != rows[first][0] or not rows[first][0]:
-            if index - first > 1:
-                for row in range(first + 1, index):
-                    table.cell(row, 0).text = ""
-                table.cell(first, 0).merge(table.cell(index - 1, 0))
-            first = index
+    for index, (row, spanned) in enumerate(zip(rows, spans(rows))):
+        for column, (value, count) in enumerate(zip(row, spanned)):
+            if not count:
+                continue
+            cell = table.cell(index, column)
+            cell.text = value or ""
+            for piece in cell.paragraphs[0].runs:
+                piece.font.size = Pt(9 if len(row) > 5 else 10.5)
+            cell.paragraphs[0].paragraph_format.line_spacing = Pt(14)
+            if count > 1:
+                cell.merge(table.cell(index + count - 1, column))
 
 
 def pdf(text, path, work):

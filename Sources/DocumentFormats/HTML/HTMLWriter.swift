@@ -11,6 +11,8 @@ struct HTMLWriter {
   private var lineStart = 0
   private var blank = Blank.none
   private var endsInHan = false
+  /// Whether the next line begins an element, and does not only follow a line break.
+  private var isParagraph = false
   /// The number of an entry of a list that has no text yet.
   private var marker: [UInt8] = []
   /// The lists that are open, each with the number of its next entry.
@@ -61,8 +63,10 @@ struct HTMLWriter {
 
   private mutating func writeBlock(_ node: Int) {
     endLine()
+    isParagraph = true
     writeChildren(node)
     endLine()
+    isParagraph = true
   }
 
   // MARK: Lists, signs
@@ -146,8 +150,14 @@ struct HTMLWriter {
     }
   }
 
+  /// Keeps a paragraph apart from a sentence above it that stops without an end: the reader of text would join the two.
   /// Writes the number of an entry of a list that has none of its own.
   private mutating func beginLine(_ scalar: UInt32) {
+    if isParagraph, LineEnd.stopsInSentence(output) {
+      output.append(0x0A)
+      lineStart += 1
+    }
+    isParagraph = false
     guard !marker.isEmpty else { return }
     if !Self.isNumbering(scalar) { output += marker }
     marker = []

@@ -75,7 +75,8 @@ struct LineJoiner {
 
   private mutating func begin(_ line: PrintedLine) {
     // One blank line above keeps a paragraph apart; more say no more.
-    if blanks > 0, !text.bytes.isEmpty { text.bytes.append(0x0A) }
+    let isApart = blanks > 0 && !text.bytes.isEmpty
+    if isApart || !line.hasColumns && LineEnd.stopsInSentence(text.bytes) { text.bytes.append(0x0A) }
     notePage(line.page)
     text.bytes += [UInt8](repeating: 0x20, count: line.indent)
     write(line.text)

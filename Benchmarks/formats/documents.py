@@ -65,6 +65,9 @@ def tables(text):
         line = lines[index]
         cells = [cell.strip() for cell in line.strip("\t ").split("\t")]
         index += 1
+        apart = [cell.strip() for cell in line.split("\t")]
+        if rows and len(apart) == len(rows[0]) and not apart[0]:
+            cells = [None] + apart[1:]
         if rows and len(cells) == len(rows[0]):
             rows.append(cells)
             continue
@@ -76,7 +79,7 @@ def tables(text):
     pending = []
     for kind, value in found + [("table", None)]:
         if kind == "lines" or kind == "rows" and len(value) < 3:
-            pending += value if kind == "lines" else ["\t".join(row) for row in value]
+            pending += value if kind == "lines" else ["\t".join(cell or "" for cell in row) for row in value]
             continue
         if pending:
             yield "lines", pending

@@ -10,6 +10,12 @@ struct LineJoiner {
   /// The margins of the page that the last line of it stood on.
   private var openMargins = Margins()
   private var blanks = 0
+  /// The number that the open paragraph begins with.
+  private var number: Int?
+  /// Counts down behind a line with columns.
+  private var columnsAbove = 0
+  /// The table that may go on over the page, and the page it began on.
+  private var table: (PrintedTable, page: Int)?
 
   struct Margins {
     var left = 0
@@ -44,6 +50,19 @@ struct LineJoiner {
   }
 
   private mutating func append(_ line: PrintedLine, _ margins: Margins) {
+    if let next = line.table {
+      if let (last, page) = table {
+        var whole = last
+        if whole.take(next) {
+          table = (whole, page)
+          return
+        }
+      }
+      endLine()
+      table = (next, line.page)
+      return
+    }
+    endTable()
     var line = line
     let hasColumns = line.hasColumns
     if let closed = line.closedUp, !hasColumns || closed.count >= 3 {
@@ -65,12 +84,13 @@ struct LineJoiner {
 
   private func goesOn(_ last: PrintedLine, _ line: PrintedLine, _ hasColumns: Bool, _ margins: Margins) -> Bool {
     guard !hasColumns, openMargins.right > 0, blanks <= 2 else { return false }
-    let isAtLeft = line.indent <= margins.left + 1
-    guard isAtLeft, last.end + 16 >= openMargins.right else { return false }
-    let isFull = last.end + 6 >= openMargins.right
-    if line.opensWithNumber && last.endsSentence { return false }
-    // A word that found no room makes a line short; a sentence that has ended makes a paragraph short.
-    return isFull || (!last.endsSentence && blanks == 0 && last.end - last.indent > 30)
+    guard line.indent <= margins.left + 1 else { return false }
+    if line.opensWithSign { return false }
+    if let number, line.leadingNumber == number + 1 { return false }
+    let missing = openMargins.right - last.end
+    if line.opensWithNumber { return missing <= 1 && !last.endsSentence }
+    // There was no room for what the next line begins with.
+    return missing <= line.firstWidth + 2
   }
 
   private mutating func begin(_ line: PrintedLine) {
@@ -78,7 +98,10 @@ struct LineJoiner {
     let isApart = blanks > 0 && !text.bytes.isEmpty
     if isApart || !line.hasColumns && LineEnd.stopsInSentence(text.bytes) { text.bytes.append(0x0A) }
     notePage(line.page)
-    text.bytes += [UInt8](repeating: 0x20, count: line.indent)
+    number = line.leadingNumber
+    // The place of a line matters near columns alone: it may be the rest of a cell.
+    columnsAbove = line.hasColumns ? 3 : columnsAbove - 1
+    if columnsAbove > 0 { text.bytes += [UInt8](repeating: 0x20, count: line.indent) }
     write(line.text)
   }
 
@@ -96,7 +119,16 @@ struct LineJoiner {
     for scalar in scalars { text.bytes += UTF8.encode(scalar).map(Array.init) ?? [] }
   }
 
+  private mutating func endTable() {
+    guard let (whole, page) = table else { return }
+    table = nil
+    notePage(page)
+    text.bytes += Array(whole.text.utf8)
+    blanks = 0
+  }
+
   private mutating func endLine() {
+    endTable()
     if let last = text.bytes.last, last != 0x0A { text.bytes.append(0x0A) }
     open = nil
   }
@@ -108,6 +140,7 @@ struct LineJoiner {
 
   consuming func finish() -> PlainText {
     endLine()
+    endTable()
     return text
   }
 }

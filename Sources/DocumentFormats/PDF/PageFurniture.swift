@@ -64,7 +64,7 @@ struct PageFurniture {
   /// A line that stands at the same end of most pages, or of most even or odd ones; of titles over columns the first
   /// stays.
   private mutating func findRunningLines() {
-    guard pages.count >= 3 else { return }
+    guard pages.count >= 2 else { return }
     for isHead in [true, false] {
       var places: [String: [(page: Int, line: Int)]] = [:]
       for page in pages.indices {
@@ -81,7 +81,8 @@ struct PageFurniture {
   }
 
   private func isRunning(_ found: [Int]) -> Bool {
-    if found.count >= 3, found.count * 10 >= pages.count * 6 { return true }
+    // Of two pages both have it; of more than that, most.
+    if found.count == pages.count || found.count >= 3 && found.count * 10 >= pages.count * 6 { return true }
     for parity in 0...1 {
       let own = found.filter { $0 % 2 == parity }.count
       if own >= 2, own * 10 >= (pages.count + 1 - parity) / 2 * 7, own == found.count, pages.count >= 4 { return true }

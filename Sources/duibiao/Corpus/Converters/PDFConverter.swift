@@ -16,7 +16,7 @@ struct PDFConverter {
       let folder = try PrivateFolder()
       try folder.write(bytes, to: "in.pdf")
       let text = folder.path + "/out.txt"
-      let ending = try Self.run(tool, ["-layout", "-enc", "UTF-8", folder.path + "/in.pdf", text], folder, limits)
+      let ending = try Self.run(tool, ["-bbox", "-enc", "UTF-8", folder.path + "/in.pdf", text], folder, limits)
       guard ending.status == 0 else { throw FileFailure("", Self.problem(ending)) }
       return try Self.pages(try Files.read(text))
     } catch { throw FormatError(error.problem) }

@@ -131,12 +131,14 @@ struct ElementNames {
 
   /// Short ones count as whole words only.
   private static let ofArticle = [
-    "article", "content", "zoom", "ucapcontent", "editor", "detail", "view", "main", "xxgk", "text", "neirong", "zhengwen",
+    "article", "content", "zoom", "ucapcontent", "editor", "detail", "view", "main", "xxgk", "text", "neirong",
+    "zhengwen",
     "body", "wenzhang", "news",
   ]
   private static let ofFurniture = [
     "nav", "navbar", "navigation", "menu", "submenu", "topmenu", "footer", "foot", "share", "sharing", "breadcrumb",
-    "crumb", "crumbs", "print", "sidebar", "side", "toolbar", "tool", "tools", "header", "head", "topbar", "search", "login",
+    "crumb", "crumbs", "print", "sidebar", "side", "toolbar", "tool", "tools", "header", "head", "topbar", "search",
+    "login",
     "related", "recommend", "copyright", "location", "position", "weizhi", "dqwz", "path", "bottom", "banner", "pager",
     "pagination", "comment", "qrcode", "erweima", "friendlink", "links", "link", "btn", "button", "fontsize", "social",
     "subscribe", "cookie", "popup", "modal", "links", "accessibility", "wza", "slider", "hotnews", "tag", "tags",

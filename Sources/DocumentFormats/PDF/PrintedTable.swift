@@ -22,7 +22,9 @@ struct PrintedTable {
   /// The tables of a page, and the words that stand outside of them.
   ///
   /// - Parameter before: the table that the page before ends with, which may go on.
-  static func find(_ words: [PageWord], character: Double, after before: PrintedTable?) -> (PrintedTable, rest: [PageWord])? {
+  static func find(_ words: [PageWord], character: Double, after before: PrintedTable?) -> (
+    PrintedTable, rest: [PageWord]
+  )? {
     let rows = VisualRow.rows(words, character: character)
     guard let left = words.lazy.map(\.left).min(), let right = words.lazy.map(\.right).max() else { return nil }
     let width = right - left

@@ -112,7 +112,8 @@ struct ExtractCommand: ParsableCommand {
     let stamps = [program] + files.map { ExtractionCache.Stamp(path: $0) }
     // Texts that an earlier run has kept need not be kept again.
     let kept = documents.keepText.map { $0.filter { !$0.isNewline } } ?? "-"
-    return ([format.rawValue, "\(content)", kept] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" }).joined(
-      separator: " ")
+    return ([format.rawValue, "\(content)", kept] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" })
+      .joined(
+        separator: " ")
   }
 }

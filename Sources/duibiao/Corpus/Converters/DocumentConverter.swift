@@ -26,8 +26,13 @@ struct DocumentConverter: Sendable {
       case .ods: text = try sheets(bytes, ending: "ods")
       case .rtf: text = try word(bytes, ending: "rtf")
       case .oldOffice: text = try oldOffice(bytes, ending: DocumentFormat.ending(of: name))
-      case .ofd: throw Self.unread("OFD版式文件", "an OFD file", "请用阅读器转为PDF，或向发布者索取Word文件", "convert it to PDF in an OFD reader, or ask for the Word file")
-      case .webArchive: throw Self.unread("MHT单文件网页", "a web page in one file (MHT)", "请在浏览器中另存为网页（.html）", "save it as a page (.html) in a browser")
+      case .ofd:
+        throw Self.unread(
+          "OFD版式文件", "an OFD file", "请用阅读器转为PDF，或向发布者索取Word文件",
+          "convert it to PDF in an OFD reader, or ask for the Word file")
+      case .webArchive:
+        throw Self.unread(
+          "MHT单文件网页", "a web page in one file (MHT)", "请在浏览器中另存为网页（.html）", "save it as a page (.html) in a browser")
       case .zip: throw Self.unread("压缩包", "a zip archive", "请先解压，再给出其中的文件", "unpack it and name the files in it")
       }
       guard text.bytes.contains(where: { $0 > 0x20 }) else {

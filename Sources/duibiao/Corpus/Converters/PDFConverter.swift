@@ -10,7 +10,8 @@ struct PDFConverter {
       throw FormatError(
         Message(
           "读取PDF需要 pdftotext：Debian、Ubuntu 安装 poppler-utils，macOS 运行 brew install poppler",
-          "reading PDF takes pdftotext: install poppler-utils on Debian and Ubuntu, or run brew install poppler on macOS"))
+          "reading PDF takes pdftotext: install poppler-utils on Debian and Ubuntu, or run brew install poppler on macOS"
+        ))
     }
     do throws(FileFailure) {
       let folder = try PrivateFolder()

@@ -65,7 +65,8 @@ struct Tool {
             "\(name) took more than \(limits.seconds) seconds and was ended; --converter-seconds allows more"))
         : FormatError(
           Message(
-            "\(name) 写出的内容超过\(limits.bytes >> 20) MiB，已中止", "\(name) wrote more than \(limits.bytes >> 20) MiB and was ended"))
+            "\(name) 写出的内容超过\(limits.bytes >> 20) MiB，已中止",
+            "\(name) wrote more than \(limits.bytes >> 20) MiB and was ended"))
     }
     // The low seven bits tell a signal.
     let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F

@@ -60,7 +60,7 @@ public struct AccountedPassage: Sendable {
   /// The clause around it.
   public var passage: String
   public var numberClass: NumberClass
-  public var reason: String
+  public var reason: Message
 }
 
 /// From documents to goals on concepts: the normalization layer.

@@ -90,7 +90,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private var content: ExtractedRows {
-    if account { return .account }
+    if account { return .account(words.language) }
     switch kind {
     case .goal: return .goals
     case .result: return .results

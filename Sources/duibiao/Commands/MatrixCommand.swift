@@ -35,7 +35,7 @@ struct MatrixCommand: ParsableCommand {
         concept, districts: districts, reference: nil,
         units: taxonomy.units, degreeRank: taxonomy.degreeRank)
     }
-    try report.write([MatrixTable.table(districts, comparisons, report.language)])
-    if loaded.hasFailures { throw ExitCode(2) }
+    try report.write([MatrixTable.table(districts, comparisons, report.language)], from: loaded)
+    try loaded.finish()
   }
 }

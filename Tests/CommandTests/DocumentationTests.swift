@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test("There are pages, with examples")
-  func pages() throws {
+  func examplesThere() throws {
     #expect(Self.pages.count > 3)
     #expect(try Self.pages.reduce(0) { try $0 + Self.examples($1).count } > 5)
   }

@@ -229,7 +229,8 @@ import Testing
       Row(goal: cars, field: "measure", old: "growth", new: "qualitative"),
       Row(goal: cars, field: "target_year", old: "2027", new: "2026"),
     ]
-    #expect(Self.apply(try Self.corrections(half), to: &plan).allSatisfy(\.result.isRefused))
+    let refused = Self.apply(try Self.corrections(half), to: &plan).map(\.result.isRefused)
+    #expect(refused == [true, true])
     #expect(plan.goals == before)
     let whole =
       half + [
@@ -284,7 +285,8 @@ import Testing
     var untouched = try Self.plan()
     let before = untouched.goals
     let both = try Self.corrections([first, .init(goal: cars, verdict: "wrong")])
-    #expect(Self.apply(both, to: &untouched).allSatisfy(\.result.isRefused))
+    let refused = Self.apply(both, to: &untouched).map(\.result.isRefused)
+    #expect(refused == [true, true])
     #expect(untouched.goals == before && untouched.withdrawn.isEmpty)
   }
 

@@ -26,7 +26,10 @@ extension Dataset {
   }
 
   private func description(_ table: Table) -> JSONWriter.Value {
-    let references = table.references(in: self)
+    // Validators want a row for every cell of a foreign key, also for an empty one.
+    let references = table.references(in: self).filter { reference in
+      table.columns.contains { $0.name == reference.column && $0.isRequired }
+    }
     return .object([
       ("url", .string("\(table.name).csv")), ("dc:title", Self.words(table.title)),
       (
@@ -77,7 +80,8 @@ extension Dataset {
   private static func datatype(_ column: Column) -> JSONWriter.Value {
     switch column.kind {
     case .integer: .string("integer")
-    case .number: .string("decimal")
+    case .decimal: .string("decimal")
+    case .number: .string("number")
     case .year: .string("gYear")
     case .text where column.values.isEmpty: .string("string")
     case .text:

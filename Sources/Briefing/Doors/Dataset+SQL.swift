@@ -36,7 +36,7 @@ extension Dataset {
     switch kind {
     case .text: "TEXT"
     case .integer, .year: "INTEGER"
-    case .number: "REAL"
+    case .decimal, .number: "REAL"
     }
   }
 

@@ -3,7 +3,13 @@ import PolicyText
 /// The tables of a data set that a database or a set of CSV files holds, with what their columns mean and how they
 /// belong together. Every writer of them takes the same description.
 public struct Dataset: Sendable {
-  public enum Kind: Sendable { case text, integer, number, year }
+  public enum Kind: Sendable {
+    case text, integer, year
+    /// A number as a document writes it.
+    case decimal
+    /// A number that was computed.
+    case number
+  }
 
   public struct Column: Sendable {
     public var name: String

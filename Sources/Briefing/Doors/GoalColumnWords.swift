@@ -17,7 +17,7 @@ enum GoalColumnWords {
     .init("scope", "范围", "What the indicator is limited to"),
     .init("concept", "指标", "Indicator of the taxonomy; empty where unmapped", references: "concepts"),
     .init("measure", "口径", "What kind of commitment", required: true, values: Measure.allCases.map(\.rawValue)),
-    .init("value", "数值", "Value in the unit; percentages and multiples in %", .number),
+    .init("value", "数值", "Value in the unit; percentages and multiples in %", .decimal),
     .init("unit", "单位", "Unit"),
     .init(
       "relation", "关系", "Between the indicator and the value", required: true,
@@ -32,10 +32,10 @@ enum GoalColumnWords {
     .init("start", "起始字节", "First byte of the passage in the UTF-8 text", .integer, required: true),
     .init("end", "结束字节", "The byte after the passage", .integer, required: true),
     .init("lead_units", "牵头单位", "Lead units"),
-    .init("baseline_value", "基期值", "Where the indicator stood", .number),
+    .init("baseline_value", "基期值", "Where the indicator stood", .decimal),
     .init("baseline_year", "基期值年份", "When it stood there", .year),
-    .init("confidence", "归类把握", "Of the mapping onto the indicator, 0 to 1", .number),
-    .init("value_upper", "上限", "The upper end of a range", .number),
+    .init("confidence", "归类把握", "Of the mapping onto the indicator, 0 to 1", .decimal),
+    .init("value_upper", "上限", "The upper end of a range", .decimal),
     .init("baseline_unit", "基期值单位", "Unit of the baseline"), .init("action", "动作", "The verb"),
     .init(
       "kind", "类别", "A goal, or a result", required: true, values: GoalStatement.Kind.allCases.map(\.rawValue)),

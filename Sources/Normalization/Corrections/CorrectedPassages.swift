@@ -1,5 +1,5 @@
-/// Where the passages of corrections stand in a text now: by the line of the correction, the first bytes.
-public typealias CorrectedPassages = [Int: [Int]]
+/// Where the passages of corrections stand in a text now: by the line of the correction, the bytes.
+public typealias CorrectedPassages = [Int: [Range<Int>]]
 
 extension Corrections {
   /// Looks for the passages of a document's corrections: at their place, and, where they are not there, anywhere.
@@ -8,17 +8,17 @@ extension Corrections {
   ///   - text: the document in UTF-8, or a window of it that begins at `offset`; the first `repeated` bytes belong to
   ///     the window before.
   ///   - name: of the document.
-  /// - Returns: the offsets in the document of each passage, two at most: more than one is one too many.
+  /// - Returns: the places in the document of each passage, two at most: more than one is one too many.
   public func passages(in text: [UInt8], of name: String, offset: Int = 0, repeated: Int = 0) -> CorrectedPassages {
     var found: CorrectedPassages = [:]
     for correction in rows(on: name) {
       let (start, end) = (correction.start - offset, correction.end - offset)
       let quote = Array(correction.quote.utf8)
       if start >= repeated, end <= text.count, Self.isSame(text[start..<end], quote[...]) {
-        found[correction.line] = [correction.start]
+        found[correction.line] = [correction.start..<correction.end]
       } else {
         let places = Self.places(of: quote, in: text[repeated...])
-        if !places.isEmpty { found[correction.line] = places.map { $0 + offset } }
+        if !places.isEmpty { found[correction.line] = places.map { $0 + offset..<$0 + offset + quote.count } }
       }
     }
     return found

@@ -76,23 +76,18 @@ private enum CorrectionTarget {
   case nothing(CorrectionOutcome.Result)
 
   /// - Parameter passages: where the passage stands now.
-  init(_ correction: Correction, in statements: [Goal], passages: [Int]) {
-    let start: Int
-    if passages.contains(correction.start) {
-      start = correction.start
-    } else if passages.count == 1 {
-      start = passages[0]
-    } else {
+  init(_ correction: Correction, in statements: [Goal], passages: [Range<Int>]) {
+    let place = passages.first { $0.lowerBound == correction.start } ?? (passages.count == 1 ? passages[0] : nil)
+    guard let place else {
       self = .nothing(.refused(passages.isEmpty ? Self.gone : Self.severalPlaces))
       return
     }
-    let length = start == correction.start ? correction.end - correction.start : correction.quote.utf8.count
-    let found = statements.indices.filter { statements[$0].start == start && statements[$0].end == start + length }
+    let found = statements.indices.filter { statements[$0].start..<statements[$0].end == place }
     guard !found.isEmpty else {
       self = .nothing(correction.verdict == .wrong ? .notNeeded : .refused(Self.nothingRead))
       return
     }
-    self = Self.choose(correction, among: found, statements, start)
+    self = Self.choose(correction, among: found, statements, place.lowerBound)
   }
 
   /// Of the statements on one passage, the one that the number names, else the one that holds the old value.

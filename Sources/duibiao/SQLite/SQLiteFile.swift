@@ -69,7 +69,7 @@ final class SQLiteFile {
   ) -> CInt {
     switch kind {
     case .integer, .year: if let number = Int64(text) { return library.bindInteger(statement, place, number) }
-    case .number: if let number = Double(text) { return library.bindNumber(statement, place, number) }
+    case .decimal, .number: if let number = Double(text) { return library.bindNumber(statement, place, number) }
     case .text: break
     }
     // -1: SQLite copies the text before it returns.

@@ -82,7 +82,7 @@ import Testing
   func wrong() throws {
     let file = try file(try row("乙.txt", "充电桩", ",,,wrong,是预算,李四,2026-11-21"))
     let compare = try Program.run(["compare", "--indicator", "充电桩", "--plans", plans, "--corrections", file])
-    #expect(compare.code == 0 && compare.output.contains("人工判为错误，已去掉：乙区“充电桩达到400个”"), "\(compare.output)")
+    #expect(compare.code == 0 && compare.output.contains("人工判为错误，已去掉：乙“充电桩达到400个”"), "\(compare.output)")
     let folder = scratch.url.appending(path: "briefing")
     let brief = ["brief", "--output", folder.path, "--plans", plans, "--corrections", file]
     #expect(try Program.run(brief).code == 0)
@@ -105,6 +105,18 @@ import Testing
       try Program.errors(["compare", "--all", "--corrections", none]).contains("column missing in line 1: doc, start"))
     let workbook = try scratch.write("book.xlsx", Data([0x50, 0x4B, 0x03, 0x04, 0, 0]))
     #expect(try Program.run(["compare", "--all", "--corrections", workbook]).code == 1)
+  }
+
+  @Test("Every report says what was corrected by hand, also of files that are read for the occasion")
+  func reports() throws {
+    let file = try file(try row("甲.txt", "充电桩", "value,300,350,changed,,,"))
+    for command in [
+      ["matrix", "--plans", plans], ["align", "--plans", plans], ["rank", "--draws", "0", "--plans", plans],
+      ["diff", plans + "/甲.txt", plans + "/乙.txt"], ["check", plans + "/甲.txt"],
+    ] {
+      let result = try Program.run(command + ["--corrections", file])
+      #expect(result.output.contains("“充电桩达到300个”人工更正（数值：300→350）"), "\(command): \(result.output)")
+    }
   }
 
   @Test func wrongUsage() throws {

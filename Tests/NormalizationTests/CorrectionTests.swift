@@ -15,7 +15,7 @@ import Testing
 
     到2027年，规模以上工业企业数字化研发设计工具普及率、关键工序数控化率分别超过90%、75%。
 
-    2023年，充电桩达到200个。力争到2027年，充电桩达到300个。
+    2027年，力争充电桩由2023年的200个增加到300个。
     """
 
   static func plan(_ text: String = text, name: String = "plan.txt") throws -> ReadPlan {

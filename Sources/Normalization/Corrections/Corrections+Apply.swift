@@ -53,11 +53,9 @@ extension ReadPlan {
 
   /// Takes statements over, goals and results apart; what has become the other stands where its passage does.
   fileprivate mutating func take(_ statements: [Goal]) {
-    let (oldGoals, oldResults) = (goals.count, results.count)
     goals = statements.filter { $0.kind == .goal }
     results = statements.filter { $0.kind == .result }
-    let hasSwitched = statements.contains { $0.corrections.contains { $0.field == .kind } }
-    guard hasSwitched, oldGoals + oldResults > 0 else { return }
+    guard statements.contains(where: { $0.corrections.contains { $0.field == .kind } }) else { return }
     goals = Self.inOrder(goals)
     results = Self.inOrder(results)
   }

@@ -59,7 +59,7 @@ struct AlignCommand: ParsableCommand {
     if alignments.count > 1, report.format != .csv {
       tables.append(AlignmentTable.chain(alignments, taxonomy: taxonomy, report.language))
     }
-    try report.write(tables, from: loaded)
+    try report.write(tables.noting(loaded.desk, report.language))
     try loaded.finish()
   }
 

@@ -59,14 +59,13 @@ struct CheckCommand: ParsableCommand {
         for note in plan.unreadTables { Console.warning(FileFailure(file, note).message) }
         let check = ConsistencyCheck(plan, taxonomy: normalizer.taxonomy)
         if !check.contradictions.isEmpty { hasContradictions = true }
-        var own = self.tables(check, plan.districtName, normalizer.taxonomy)
-        if !own.isEmpty { own[own.count - 1].notes += CorrectionNotes([plan], report.language).all }
-        tables += own
+        tables += self.tables(check, plan.districtName, normalizer.taxonomy)
       } catch {
         failures += 1
         Console.error(error.message)
       }
     }
+    tables = tables.noting(desk, report.language)
     if report.format == .csv { tables = [CheckTable.joined(tables, report.language)] }
     try report.write(tables)
     desk?.finish()

@@ -85,7 +85,7 @@ struct CompareCommand: ParsableCommand {
     if all {
       concepts += normalizer.taxonomy.concepts(namedBy: districts).filter { !concepts.contains($0) }
     }
-    let corrected = CorrectionNotes(loaded.plans, report.language)
+    let corrected = CorrectionNotes(loaded.desk?.plans ?? [], report.language)
     let tables = concepts.map { concept in
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: references.goal(on: concept, in: measure),

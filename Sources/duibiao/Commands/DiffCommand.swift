@@ -38,7 +38,7 @@ struct DiffCommand: ParsableCommand {
       difference, isOneDistrict ? documents(of: a) : a.name, isOneDistrict ? documents(of: b) : b.name,
       report.language
     ).table(isGrouped: report.format == .markdown && report.columns == .short)
-    try report.write([table], from: loaded)
+    try report.write([table].noting(loaded.desk, report.language))
     try loaded.finish()
   }
 

@@ -233,7 +233,7 @@ struct RankCommand: ParsableCommand {
         written += report.format == .csv ? both.suffix(1) : both[...]
       }
     }
-    try report.write(written, from: input.plans)
+    try report.write(written.noting(input.plans.desk, report.language))
   }
 
   private func wantedTables(isDrawn: Bool, shown: Int) -> [RankTable] {

@@ -6,6 +6,8 @@ final class CorrectionDesk {
   let corrections: Corrections
   /// What became of each correction, document by document.
   private(set) var outcomes: [CorrectionOutcome] = []
+  /// What was read from the documents that have corrections.
+  private(set) var plans: [ReadPlan] = []
   /// Whether there was one that could not be applied.
   private(set) var hasFailures = false
   private var seen: Set<String> = []
@@ -20,6 +22,7 @@ final class CorrectionDesk {
     guard !own.isEmpty else { return true }
     seen.insert(plan.name)
     outcomes += own
+    plans.append(plan)
     var (changed, isFine) = (0, true)
     for outcome in own {
       func tell(_ chinese: String, _ english: String) -> Message {

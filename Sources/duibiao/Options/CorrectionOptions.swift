@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefing
 import Normalization
 
 struct CorrectionOptions: ParsableArguments {
@@ -24,5 +25,15 @@ struct CorrectionOptions: ParsableArguments {
   private static func sheet(of workbook: [UInt8], _ path: String) throws(FileFailure) -> [UInt8] {
     throw FileFailure(
       path, "是工作簿；请把更正所在的表另存为CSV", "is a workbook; save its sheet of corrections as CSV")
+  }
+}
+
+extension [TextTable] {
+  /// The tables with a note under the last on what was corrected by hand in the plans that they are from.
+  func noting(_ desk: CorrectionDesk?, _ language: Language) -> [TextTable] {
+    guard let desk, !isEmpty else { return self }
+    var tables = self
+    tables[tables.count - 1].notes += CorrectionNotes(desk.plans, language).all
+    return tables
   }
 }

@@ -44,13 +44,6 @@ struct ReportOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
-  /// Writes tables; under the last stands what was corrected by hand in the plans that they are from.
-  func write(_ tables: [TextTable], from loaded: PlanOptions.Loaded) throws {
-    var tables = tables
-    if !tables.isEmpty { tables[tables.count - 1].notes += CorrectionNotes(loaded.plans, language).all }
-    try write(tables)
-  }
-
   /// Writes tables one after another; in CSV, several tables gain a first column with their title.
   func write(_ tables: [TextTable]) throws {
     let out = try attempt { try Output(output.output) }

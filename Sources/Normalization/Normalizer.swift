@@ -20,11 +20,38 @@ public struct ReadPlan: Sendable {
   public var unreadTables: [Message] = []
   /// What was to be told when the document was converted to text: deletions left out, pages without text.
   public var notes: [Message] = []
+  /// The text that was made of a document of another format; passages point into it.
+  public var text: [UInt8]?
   public var encoding: SourceText.Encoding
+  /// Goals and results that a person has called wrong (``Corrections``).
+  public var withdrawn: [Goal] = []
+  /// Where the passages of its corrections stand, where there are any.
+  public var passages: CorrectedPassages = [:]
+  /// What was read, where that was corrected.
+  var asRead: Statements?
 
   /// The name under which tables show the district: its name, else the document's.
   public var districtName: String { district?.name ?? facts.districtName ?? stem }
   public var districtCode: String { district?.code ?? facts.districtCode ?? "" }
+
+  /// Adds what was read from the next window of the same document.
+  public mutating func append(_ next: ReadPlan) {
+    goals += next.goals
+    results += next.results
+    baselines += next.baselines
+    account += next.account
+    counts += next.counts
+    unreadTables += next.unreadTables
+    notes += next.notes
+    passages.merge(next.passages, uniquingKeysWith: +)
+  }
+
+  /// Tells every passage where it stood in the document.
+  public mutating func place(_ place: (_ start: Int) -> String) {
+    for index in goals.indices { goals[index].place = place(goals[index].start) }
+    for index in results.indices { results[index].place = place(results[index].start) }
+    for index in baselines.indices { baselines[index].place = place(baselines[index].start) }
+  }
 
   /// Leaves out what was read from the first bytes, which a window of a larger document repeats from the one before.
   public mutating func drop(before start: Int) {
@@ -62,7 +89,7 @@ public struct AccountedPassage: Sendable {
   /// The clause around it.
   public var passage: String
   public var numberClass: NumberClass
-  public var reason: String
+  public var reason: Message
 }
 
 /// From documents to goals on concepts: the normalization layer.

@@ -37,26 +37,29 @@ struct CheckCommand: ParsableCommand {
   var failOnContradiction = false
 
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
-    let texts = documents.texts
+    let desk = try corrections.load(normalizer)
+    let conversions = documents.conversions
+    let reader = PlanReader(
+      normalizer: normalizer, reads: .results, converter: conversions.converter, corrections: desk?.corrections)
     var failures = 0
     var hasContradictions = false
     var tables: [TextTable] = []
     for file in files {
       do {
-        let reader = PlanReader(normalizer: normalizer, reads: .results, converter: documents.converter)
-        let (plan, text) = try reader.read(path: file).parts
-        if let text { try texts?.save(text, of: plan.name) }
-        if plan.goals.isEmpty {
+        var plan = try conversions.delivered(try reader.read(path: file), path: file)
+        desk?.apply(to: &plan)
+        if plan.goals.isEmpty, plan.withdrawn.isEmpty {
           failures += 1
           Console.warning(
             "\(file)：没有找到目标；是含有目标的方案吗？", "\(file): no goal was found; is it a plan with targets?")
         }
-        for note in plan.notes + plan.unreadTables { Console.warning(FileFailure(file, note).message) }
+        for note in plan.unreadTables { Console.warning(FileFailure(file, note).message) }
         let check = ConsistencyCheck(plan, taxonomy: normalizer.taxonomy)
         if !check.contradictions.isEmpty { hasContradictions = true }
         tables += self.tables(check, plan.districtName, normalizer.taxonomy)
@@ -65,9 +68,12 @@ struct CheckCommand: ParsableCommand {
         Console.error(error.message)
       }
     }
+    tables = tables.noting(desk, report.language)
     if report.format == .csv { tables = [CheckTable.joined(tables, report.language)] }
     try report.write(tables)
+    desk?.finish()
     if failures > 0 { throw ExitCode(failures == files.count ? 1 : 2) }
+    if desk?.hasFailures == true { throw ExitCode(2) }
     if hasContradictions && failOnContradiction { throw ExitCode(3) }
   }
 

@@ -14,10 +14,10 @@ extension PlanOptions.Loaded {
     if exact.count == 1 { return exact[0] }
     if exact.isEmpty, Files.exists(name) {
       do {
-        let reader = PlanReader(normalizer: normalizer, reads: .results, converter: converter)
-        let (plan, text) = try reader.read(path: name).parts
-        for note in plan.notes { Console.warning(FileFailure(name, note).message) }
-        if let text { try texts?.save(text, of: plan.name) }
+        let reader = PlanReader(
+          normalizer: normalizer, reads: .results, converter: conversions.converter, corrections: desk?.corrections)
+        var plan = try conversions.delivered(try reader.read(path: name), path: name)
+        desk?.apply(to: &plan)
         return DistrictGoals(plan)
       } catch {
         Console.error(error.message)

@@ -16,32 +16,38 @@ struct PlanOptions: ParsableArguments {
   var keepAll = false
 
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var corrections: CorrectionOptions
 
   /// What was read, and whether anything failed.
   struct Loaded {
     var plans: [ReadPlan] = []
     var hasFailures = false
-    /// How further documents are read.
-    var converter = DocumentConverter()
-    var texts: KeptTexts?
+    /// Who applies corrections made by hand, where there are any.
+    var desk: CorrectionDesk?
+    var conversions = Conversions()
 
     /// The districts, each with all of its documents.
     var districts: [DistrictGoals] = []
+
+    /// Ends the run: exit code 2 where something of the input failed.
+    func finish() throws {
+      desk?.finish()
+      if hasFailures || desk?.hasFailures == true { throw ExitCode(2) }
+    }
   }
 
   /// Reads the plans; what can't be read is reported and left out.
   ///
   /// - Parameter concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
   func load(_ normalizer: Normalizer, concepts: Set<String>? = nil) throws -> Loaded {
-    var loaded = Loaded(converter: documents.converter, texts: documents.texts)
+    var loaded = Loaded(desk: try corrections.load(normalizer), conversions: documents.conversions)
     if plans.isEmpty {
+      let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: loaded.desk?.corrections)
       for (name, bytes) in BuiltInData.plans {
-        let document = try attempt { () throws -> PlanDocument in
-          do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch {
-            throw FileFailure(name, error)
-          }
-        }
-        loaded.plans.append(normalizer.read(document, reads: .results))
+        let piece = DocumentPiece(name: name, path: name, content: .bytes(bytes), size: bytes.count)
+        var plan = try attempt { try reader.read(piece) }
+        loaded.desk?.apply(to: &plan)
+        loaded.plans.append(plan)
       }
     } else {
       try read(normalizer, concepts, &loaded)
@@ -55,7 +61,10 @@ struct PlanOptions: ParsableArguments {
   }
 
   private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
-    let reader = PlanReader(normalizer: normalizer, reads: .results, converter: loaded.converter)
+    let desk = loaded.desk
+    let conversions = loaded.conversions
+    let reader = PlanReader(
+      normalizer: normalizer, reads: .results, converter: conversions.converter, corrections: desk?.corrections)
     let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
@@ -63,16 +72,15 @@ struct PlanOptions: ParsableArguments {
     var hasFailed = false
     try OrderedWork.run(jobs: Cores.count) {
       corpus.next()
-    } work: { piece -> (DocumentPiece, Result<PlanReader.Reading, FileFailure>) in
+    } work: { piece -> (DocumentPiece, Result<ReadPlan, FileFailure>) in
       do throws(FileFailure) { return (piece.emptied, .success(try reader.read(piece))) } catch {
         return (piece.emptied, .failure(error))
       }
     } deliver: { piece, outcome in
       switch outcome {
-      case .success(let reading):
-        for note in reading.plan.notes { Console.warning(FileFailure(piece.path, note).message) }
-        if let text = reading.text { try result.texts?.save(text, of: piece.name) }
-        if whole == nil { whole = reading.plan } else { whole?.append(reading.plan) }
+      case .success(let read):
+        let plan = try conversions.delivered(read, path: piece.path)
+        if whole == nil { whole = plan } else { whole?.append(plan) }
       case .failure(let failure):
         Console.error(failure.message)
         hasFailed = true
@@ -80,7 +88,8 @@ struct PlanOptions: ParsableArguments {
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
       guard piece.isLast else { return }
       if var plan = whole {
-        if plan.goals.isEmpty {
+        desk?.apply(to: &plan)
+        if plan.goals.isEmpty, plan.withdrawn.isEmpty {
           Console.warning(
             "\(piece.path)：没有找到目标；是含有目标的方案吗？", "\(piece.path): no goal was found; is it a plan with targets?")
           hasFailed = true

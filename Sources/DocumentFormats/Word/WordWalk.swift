@@ -130,12 +130,9 @@ struct WordWalk {
   /// A centred title is one line, however it was broken; elsewhere a line break ends a line. Blanks in front are kept: a
   /// table laid out by blanks needs them.
   private static func lines(_ text: String, isTitle: Bool) -> String {
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.trimmed.isEmpty }
+    let lines = text.unicodeScalars.split(separator: "\n").map { Substring($0) }.filter { !$0.trimmed.isEmpty }
     guard isTitle, lines.count > 1 else {
-      return lines.map { line in
-        let end = line.lastIndex { !$0.isWhitespace } ?? line.startIndex
-        return String(line[...end])
-      }.joined(separator: "\n")
+      return lines.map { text[$0.startIndex..<$0.trimmed.endIndex] }.joined(separator: "\n")
     }
     return CellText(lines: lines).text
   }

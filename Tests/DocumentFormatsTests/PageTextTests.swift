@@ -19,11 +19,13 @@ private struct Printed {
         let top = 80 + Double(number) * pitch
         return "    <word xMin=\"\(start)\" yMin=\"\(top)\" xMax=\"\(x)\" yMax=\"\(top + 20)\">\(text)</word>\n"
       }
-      for character in line {
+      for (index, character) in Array(line).enumerated() {
         if character == " " {
           if !word.isEmpty { xhtml += element() }
           word = ""
-          x += 8
+          // A blank alone is what a program puts beside figures.
+          let isAlone = index > 0 && !" ".contains(Array(line)[index - 1]) && Array(line)[index + 1] != " "
+          x += isAlone ? 4 : 8
           start = x
         } else {
           word.append(character)

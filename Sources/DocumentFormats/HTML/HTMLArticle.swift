@@ -77,7 +77,10 @@ struct HTMLArticle {
       let isNamed =
         tree.nodes[child].tag == .article || tree.nodes[child].tag == .main
         || ElementNames(tree.source, tree.nodes[child].range).areOfArticle
-      guard rest <= max(4, whole * (isNamed ? 30 : 6) / 100) else { break }
+      // A mark or two outside say nothing, unless there are few inside.
+      guard rest <= max(min(4, whole / 8), whole * (isNamed ? 30 : 6) / 100) else { break }
+      // The cells of a table belong together.
+      if tree.nodes[child].tag == .table, HTMLTable(tree, child, masses) != nil { break }
       node = child
       switch tree.nodes[child].tag {
       case .table, .tbody, .tr, .li, .ul, .dl: break

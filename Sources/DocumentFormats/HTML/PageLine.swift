@@ -37,40 +37,55 @@ struct PageLine {
 
   // MARK: Labels
 
-  /// The labels of a line with their values: 来源：市发展改革委 发布时间：2024-03-07.
+  /// The labels of a line with their values: 来源：市发展改革委 发布时间：2024-03-07. Blanks within a label don't count.
   var fields: [(label: HTMLFacts.Label, value: String)] {
-    guard squeezed.count <= 200 else { return [] }
-    let characters = Array(squeezed)
+    guard squeezed.count <= 200, text.utf8.count <= 2000 else { return [] }
+    let characters = Array(text)
     var found: [(label: HTMLFacts.Label, start: Int, value: Int)] = []
     var index = 0
     while index < characters.count {
-      if let (label, length) = Self.label(characters[index...]) {
-        let end = index + length
-        let isMarked = end < characters.count && (characters[end] == "：" || characters[end] == ":")
-        // A label alone on its line has its value on the next.
-        if isMarked || (index == 0 && end == characters.count) {
-          found.append((label, index, isMarked ? end + 1 : end))
-          index = isMarked ? end + 1 : end
-          continue
-        }
+      guard let (label, end) = Self.label(characters, at: index) else {
+        index += 1
+        continue
       }
-      index += 1
+      let mark = characters[end...].firstIndex { !$0.isWhitespace } ?? characters.count
+      let isMarked = mark < characters.count && (characters[mark] == "：" || characters[mark] == ":")
+      // A label alone on its line has its value on the next.
+      if isMarked || (found.isEmpty && characters[..<index].allSatisfy(\.isWhitespace) && mark == characters.count) {
+        found.append((label, index, isMarked ? mark + 1 : end))
+      }
+      index = isMarked ? mark + 1 : end
     }
     guard let first = found.first, first.start <= 2 || found.count > 1 || isOfPage else { return [] }
     return found.indices.map { index in
       let end = index + 1 < found.count ? found[index + 1].start : characters.count
       let value = characters[found[index].value..<max(end, found[index].value)]
-      return (found[index].label, String(value).trimmingMarks)
+      return (found[index].label, Self.trimmed(String(value)).trimmingMarks)
     }
   }
 
-  private static func label(_ characters: ArraySlice<Character>) -> (HTMLFacts.Label, Int)? {
+  /// The label at a place, and the place behind it.
+  private static func label(_ characters: [Character], at start: Int) -> (HTMLFacts.Label, Int)? {
+    guard !characters[start].isWhitespace else { return nil }
     for (words, label) in labels {
-      for word in words where characters.starts(with: word) { return (label, word.count) }
+      for word in words {
+        var index = start
+        var isWhole = true
+        for letter in word {
+          while index < characters.count, index > start, characters[index].isWhitespace { index += 1 }
+          guard index < characters.count, characters[index] == letter else {
+            isWhole = false
+            break
+          }
+          index += 1
+        }
+        if isWhole { return (label, index) }
+      }
     }
     return nil
   }
 
+  /// The longer of two that begin alike stands first.
   private static let labels: [([String], HTMLFacts.Label)] = [
     (["发文字号", "公文字号", "文件编号", "文件字号", "文号"], .number),
     (["成文日期", "生成日期", "发文日期", "印发日期", "制发日期", "公文生成日期", "成文时间"], .written),

@@ -124,14 +124,15 @@ struct PrintedTable {
   private static func cut(_ cells: [[Piece]], from above: Double, to number: Piece, isFirst: Bool) -> Double {
     var best = (y: number.top, room: -Double.infinity)
     let candidates = cells.joined().map(\.top).filter { $0 > above && $0 <= number.middle }
+    let top = cells.joined().lazy.map(\.top).min() ?? 0
+    let bottom = cells.joined().lazy.map(\.bottom).max() ?? 0
     for y in Set(candidates + [number.top]).sorted() {
       var room = 0.0
-      for column in cells {
-        let upper = column.last { $0.middle < y }
-        let lower = column.first { $0.middle >= y }
-        if let upper, upper.bottom > y + 1 { room -= 1000 }
-        guard let upper, let lower else { continue }
-        room += max(0, lower.top - upper.bottom)
+      for column in cells where !column.isEmpty {
+        let upper = column.last { $0.middle < y }?.bottom ?? top
+        let lower = column.first { $0.middle >= y }?.top ?? bottom
+        if upper > y + 1 { room -= 1000 }
+        room += max(0, lower - upper)
       }
       // Of equal places the lowest: right above the row.
       if room > best.room - 0.5 { best = (y, max(room, best.room)) }

@@ -18,6 +18,8 @@ public struct ReadPlan: Sendable {
   public var account: [AccountedPassage] = []
   /// Tables with numbers that were not understood: their first words, and why, for the user.
   public var unreadTables: [Message] = []
+  /// What was to be told when the document was converted to text: deletions left out, pages without text.
+  public var notes: [Message] = []
   public var encoding: SourceText.Encoding
   /// Goals and results that a person has called wrong (``Corrections``).
   public var withdrawn: [Goal] = []
@@ -38,6 +40,7 @@ public struct ReadPlan: Sendable {
     account += next.account
     counts += next.counts
     unreadTables += next.unreadTables
+    notes += next.notes
     passages.merge(next.passages, uniquingKeysWith: +)
   }
 

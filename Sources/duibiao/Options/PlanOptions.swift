@@ -1,5 +1,6 @@
 import ArgumentParser
 import Comparison
+import GoalReading
 import Indicators
 import Normalization
 import PolicyText
@@ -26,8 +27,12 @@ struct PlanOptions: ParsableArguments {
 
   /// Reads the plans; what can't be read is reported and left out.
   ///
-  /// - Parameter concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
-  func load(_ normalizer: Normalizer, concepts: Set<String>? = nil) throws -> Loaded {
+  /// - Parameters:
+  ///   - concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
+  ///   - reads: what is read beside the goals.
+  func load(
+    _ normalizer: Normalizer, concepts: Set<String>? = nil, reads: Normalizer.Reads = .results
+  ) throws -> Loaded {
     var loaded = Loaded()
     if plans.isEmpty {
       for (name, bytes) in BuiltInData.plans {
@@ -36,10 +41,10 @@ struct PlanOptions: ParsableArguments {
             throw FileFailure(name, error)
           }
         }
-        loaded.plans.append(normalizer.read(document, reads: .results))
+        loaded.plans.append(normalizer.read(document, reads: reads))
       }
     } else {
-      try read(normalizer, concepts, &loaded)
+      try read(normalizer, concepts, reads, &loaded)
     }
     loaded.districts = keepAll ? Self.apart(loaded.plans) : Self.gathered(&loaded, normalizer.taxonomy)
     if loaded.plans.isEmpty {
@@ -49,8 +54,10 @@ struct PlanOptions: ParsableArguments {
     return loaded
   }
 
-  private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
-    let reader = PlanReader(normalizer: normalizer, reads: .results)
+  private func read(
+    _ normalizer: Normalizer, _ concepts: Set<String>?, _ reads: Normalizer.Reads, _ loaded: inout Loaded
+  ) throws {
+    let reader = PlanReader(normalizer: normalizer, reads: reads)
     let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
@@ -70,6 +77,10 @@ struct PlanOptions: ParsableArguments {
         } else {
           whole?.goals += plan.goals
           whole?.results += plan.results
+          whole?.baselines += plan.baselines
+          whole?.counts += plan.counts
+          whole?.account += plan.account
+          whole?.text.append(plan.text)
         }
       case .failure(let failure):
         Console.error(failure.message)

@@ -292,13 +292,16 @@
     list.replaceChildren(...concepts.map((concept) => make("option", { value: concept[1 + language] })));
   }
 
-  /** Where the corrections of a document are kept, and what a goal is called there. */
-  const storeOf = (id) => "duibiao:" + byId("g" + id).closest(".document").dataset.digest;
-  function nameOf(id) {
+  /** Which of the goals on one passage it is, from 1. */
+  function numberOf(id) {
     const row = byId("g" + id);
     const same = all(`tr[data-start="${row.dataset.start}"][data-end="${row.dataset.end}"]`, row.parentElement);
-    return `${row.dataset.start}-${row.dataset.end}-${same.indexOf(row)}`;
+    return same.indexOf(row) + 1;
   }
+
+  /** Where the corrections of a document are kept, and what a goal is called there. */
+  const storeOf = (id) => "duibiao:" + byId("g" + id).closest(".document").dataset.digest;
+  const nameOf = (id) => `${byId("g" + id).dataset.start}-${byId("g" + id).dataset.end}-${numberOf(id)}`;
 
   function form(id) {
     const fragment = byId("correction").content.cloneNode(true);
@@ -331,8 +334,11 @@
       input.setAttribute("aria-invalid", String(Boolean(error)));
       problem ||= error ? label(error) : "";
     }
+    const isEmpty = !correction.verdict && Object.keys(correction.fields).length === 0;
+    const now = { ...old, ...correction.fields };
+    if (["growth", "level", "addition"].includes(now.measure) !== (now.value !== "")) problem ||= label("measure-and-value");
+    if (isEmpty && correction.note) problem ||= label("note-alone");
     element.querySelector(".error").textContent = problem;
-    const isEmpty = !correction.verdict && !correction.note && Object.keys(correction.fields).length === 0;
     if (isEmpty) corrections.delete(id); else corrections.set(id, correction);
     store(storeOf(id));
     showStates();
@@ -371,7 +377,7 @@
   }
 
   const stateOf = ({ verdict, fields }) =>
-    verdict === "wrong" ? "wrong" : Object.keys(fields).length ? "changed" : verdict || "changed";
+    verdict === "wrong" ? "wrong" : Object.keys(fields).length ? "changed" : verdict;
 
   /** Marks corrected goals in their rows and in the text, and counts them. */
   function showStates() {
@@ -389,23 +395,21 @@
     byId("correction-count").textContent = label("corrections", corrections.size);
   }
 
-  /** One row for each changed field, in the columns that `--corrections` reads. */
+  /** One row for each changed field, in the columns that `--corrections` reads; the last tells goals of one passage apart. */
   function correctionRows() {
     const date = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
     const by = byId("by").value.trim();
-    const rows = [["doc", "start", "end", "quote", "field", "old", "new", "verdict", "note", "by", "date"]];
+    const rows = [["doc", "start", "end", "quote", "field", "old", "new", "verdict", "note", "by", "date", "goal"]];
     const place = (id) => id.split("-").map(Number);
     const inOrder = [...corrections].sort(([a], [b]) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
     for (const [id, { verdict, fields, note }] of inOrder) {
       const row = byId("g" + id);
       const start = [row.closest(".document").dataset.doc, row.dataset.start, row.dataset.end,
         row.querySelector("q").textContent];
-      const end = [note, by, date];
+      const end = [note, by, date, String(numberOf(id))];
       const changed = verdict === "wrong" ? [] : Object.entries(fields);
       for (const [field, value] of changed) rows.push([...start, field, row.dataset[field], value, "changed", ...end]);
-      if (changed.length) continue;
-      if (verdict) rows.push([...start, "", "", "", verdict, ...end]);
-      else rows.push([...start, "note", "", note, "changed", ...end]);
+      if (changed.length === 0) rows.push([...start, "", "", "", verdict, ...end]);
     }
     return rows;
   }

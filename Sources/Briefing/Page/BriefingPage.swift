@@ -9,7 +9,8 @@ import PolicyText
 ///
 /// The plans have to be read with their text and their account (``Normalizer/Reads``).
 public struct BriefingPage {
-  /// A chart: an `svg` element of the program's own, in each language.
+  /// A chart: an `svg` element of the program's own, in each language. Its style sheets are named in the policy of the
+  /// page; it has no `style` attributes and no script, which the policy would not let pass.
   public struct Figure: Sendable {
     public var chinese: String
     public var english: String
@@ -100,11 +101,11 @@ public struct BriefingPage {
     for figure in figures {
       html.raw("\n<figure>")
       if figure.chinese == figure.english {
-        html.raw(figure.chinese)
+        html.raw(Self.element(figure.chinese))
       } else {
         for language in Language.allCases {
           html.raw("<div data-language=\"\(language.rawValue)\"\(language == folder.language ? "" : " hidden")>")
-          html.raw(language(figure.chinese, figure.english))
+          html.raw(Self.element(language(figure.chinese, figure.english)))
           html.raw("</div>")
         }
       }
@@ -112,6 +113,11 @@ public struct BriefingPage {
       html.raw("</figure>")
     }
     html.raw("\n</section>\n")
+  }
+
+  /// A drawing without the declaration that a file of its own begins with.
+  private static func element(_ drawing: String) -> Substring {
+    drawing[(drawing.firstRange(of: "<svg")?.lowerBound ?? drawing.startIndex)...]
   }
 }
 

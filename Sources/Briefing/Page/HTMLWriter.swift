@@ -7,7 +7,7 @@ struct HTMLWriter {
   init(_ language: Language) { self.language = language }
 
   /// Markup of the program's own.
-  mutating func raw(_ markup: String) { bytes += markup.utf8 }
+  mutating func raw(_ markup: some StringProtocol) { bytes += markup.utf8 }
 
   mutating func raw(_ markup: some Sequence<UInt8>) { bytes += markup }
 

@@ -84,7 +84,8 @@ struct PageDocument {
       "tr",
       [
         "id": "g\(id)", "data-start": String(goal.start), "data-end": String(goal.end), "data-concept": goal.concept,
-        "data-measure": goal.measure.rawValue, "data-value": goal.value?.description ?? "", "data-unit": goal.unit,
+        "data-measure": goal.measure.rawValue, "data-value": goal.value?.description ?? "",
+        "data-unit": goal.isPoints ? "个百分点" : goal.unit,
         "data-target_year": goal.targetYear.map(String.init) ?? "",
         "data-base_year": goal.baseYear.map(String.init) ?? "",
       ])

@@ -137,6 +137,11 @@ enum PageLabels {
     ("not-a-number", .init("数值应为十进制数，如 12.5", "A value is a decimal number, such as 12.5")),
     ("not-a-year", .init("年份应为四位数，如 2027", "A year has four digits, such as 2027")),
     (
+      "measure-and-value",
+      .init("增速、水平、新增量须有数值，其他口径须没有", "Growth, level and addition have a value, other measures none")
+    ),
+    ("note-alone", .init("备注随核对结果或更正一起保存", "A note is saved with a verdict or a change")),
+    (
       "how-to-return",
       .init(
         "更正只记在本机浏览器里。保存为 corrections.csv，下次运行时用 --corrections corrections.csv 读入。",

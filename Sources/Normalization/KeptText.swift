@@ -38,7 +38,11 @@ public struct KeptText: Sendable {
     parts = document.blocks.map { block in
       switch block {
       case .paragraph(let range, let section):
-        let heading = section.map { document.sections[$0] }.flatMap { $0.title == range ? $0.level : nil }
+        // The title of a section ends before a full stop; a heading is a paragraph of nothing else.
+        let heading = section.map { document.sections[$0] }.flatMap { section in
+          section.title.lowerBound == range.lowerBound && section.title.upperBound >= range.upperBound - 1
+            ? section.level : nil
+        }
         return .paragraph(text.runs(of: range), level: heading)
       case .table(let table, _):
         return .table(

@@ -59,6 +59,11 @@
   const fieldRows = all("tr.field", grid).map((element) => ({ element, home: element.parentElement }));
   const sorted = grid.appendChild(document.createElement("tbody"));
   let order = null; // { key, falling }
+  let inOrder = rows;
+  // A browser lays out so many rows at once; the others are a choice away.
+  const page = 150;
+  let limit = page;
+  let fitting = 0;
 
   const shownDistricts = () => all("input[name=district]").map((box) => box.checked);
 
@@ -67,25 +72,32 @@
     const words = byId("find").value.trim().toLowerCase();
     const [field, measure, least] = ["field", "measure", "at-least"].map((id) => byId(id).value);
     heads.slice(3).forEach((head, index) => { head.hidden = !shown[index]; });
-    for (const row of rows) {
-      row.cells.slice(3).forEach((cell, index) => { cell.hidden = !shown[index]; });
+    fitting = 0;
+    for (const row of inOrder) {
+      for (let index = 0; index < districts; index += 1) {
+        const cell = row.cells[3 + index];
+        if (cell.hidden === shown[index]) cell.hidden = !shown[index];
+      }
       const names = row.cells[0].textContent + (row.cells[0].querySelector("[data-alt]")?.dataset.alt ?? "");
-      row.element.hidden =
-        (field && row.field !== field) || (measure && row.measure !== measure) ||
-        (words && !names.toLowerCase().includes(words)) ||
-        row.named.filter((isNamed, index) => isNamed && shown[index]).length < Number(least);
+      const fits =
+        (!field || row.field === field) && (!measure || row.measure === measure) &&
+        (!words || names.toLowerCase().includes(words)) &&
+        row.named.filter((isNamed, index) => isNamed && shown[index]).length >= Number(least);
+      if (fits) fitting += 1;
+      row.element.hidden = !fits || fitting > limit;
     }
     for (const { element, home } of fieldRows) {
       element.hidden = order !== null || rows.every((row) => row.home !== home || row.element.hidden);
     }
-    byId("nothing").hidden = rows.some((row) => !row.element.hidden);
+    byId("nothing").hidden = fitting > 0;
     showCount();
     keepFocusable();
   }
 
   function showCount() {
-    const count = rows.filter((row) => !row.element.hidden).length;
-    byId("shown").textContent = label("shown", count, rows.length, shownDistricts().filter(Boolean).length, districts);
+    byId("shown").textContent = label("shown", fitting, rows.length, shownDistricts().filter(Boolean).length, districts);
+    byId("more").hidden = fitting <= limit;
+    byId("more").textContent = label("more", Math.min(page, fitting - limit), fitting - limit);
   }
 
   /** What a row is sorted by; rows without it come last, whichever way. */
@@ -99,6 +111,7 @@
 
   function sortRows() {
     if (order === null) {
+      inOrder = rows;
       for (const row of rows) row.home.append(row.element);
     } else {
       const sign = order.falling ? -1 : 1;
@@ -109,7 +122,8 @@
         const difference = typeof x === "string" ? collator.compare(x, y) : x - y;
         return sign * difference || a.index - b.index;
       });
-      sorted.append(...keyed.map(([row]) => row.element));
+      inOrder = keyed.map(([row]) => row);
+      sorted.append(...inOrder.map((row) => row.element));
     }
     for (const head of heads) {
       const isKey = order !== null && head.dataset.key === order.key;
@@ -144,14 +158,22 @@
     byId("at-least").value = "1";
     for (const box of all("input[name=district]")) box.checked = true;
     order = null;
+    limit = page;
     orderColumns();
     sortRows();
+  }
+
+  function showMore() {
+    const next = inOrder.filter((row) => !row.element.hidden).length;
+    limit += page;
+    filter();
+    inside(inOrder.filter((row) => !row.element.hidden)[next].cells[0]).focus();
   }
 
   // MARK: Keyboard in the matrix: one stop for the tabulator, arrows inside
 
   const inside = (cell) => cell.querySelector("button, a");
-  const isShown = (cell) => !cell.hidden && !cell.parentElement.hidden;
+  const isShown = (cell) => cell.offsetWidth > 0;
 
   function makeFocusable(target) {
     for (const other of all("[tabindex='0']", grid)) other.tabIndex = -1;
@@ -231,8 +253,11 @@
     const row = byId("g" + id);
     const home = row.closest(".document");
     const facts = row.querySelector(".facts").cloneNode(true);
-    const title = make("dd", { textContent: home.querySelector("h3").textContent, lang: "zh-CN" });
-    facts.prepend(make("div", {}, make("dt", { textContent: label("document") }), title));
+    const fact = (key, text, language) =>
+      [make("dt", { textContent: label(key) }), make("dd", { textContent: text, lang: language })];
+    facts.prepend(...fact("document", home.querySelector("h3").textContent, "zh-CN"));
+    facts.append(...fact("measure", label(row.dataset.measure), ""),
+      ...fact("place", `${row.dataset.start}–${row.dataset.end}`, ""));
     return make("article", { className: "card" },
       make("blockquote", { textContent: row.querySelector("q").textContent, lang: "zh-CN" }),
       facts,
@@ -313,7 +338,7 @@
     const shown = (field, value) => (field === "concept" ? conceptName(value) : value);
     for (const field of fields) element.elements[field].value = shown(field, known?.fields[field] ?? old[field]);
     element.elements.note.value = known?.note ?? "";
-    element.elements.verdict.value = known?.verdict ?? "";
+    for (const choice of element.elements.verdict) choice.checked = choice.value === (known?.verdict ?? "");
     details.open = known !== undefined;
     details.addEventListener("toggle", fillConcepts, { once: true });
     element.addEventListener("input", () => take(id, element, old));
@@ -496,6 +521,7 @@
       });
     }
     byId("reset").addEventListener("click", resetFilters);
+    byId("more").addEventListener("click", showMore);
     // A long list begins with what can be compared; the rest is one choice away.
     if (rows.length > 40 && districts > 2) byId("at-least").value = "2";
   }

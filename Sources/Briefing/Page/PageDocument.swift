@@ -96,11 +96,9 @@ struct PageDocument {
     html.element("td", ["class": "n c-goal"], Bilingual { GoalPhrase.of(goal, $0) })
     html.raw("<td class=\"n c-year\">\(goal.targetYear.map(String.init) ?? "")</td><td class=\"t c-passage\">")
     html.element("q", ["lang": "zh-CN"], goal.quote)
-    html.raw("<details class=\"why\"><summary>")
-    html.label("source")
-    html.raw("</summary><dl class=\"facts\">")
+    html.raw("<dl class=\"facts\">")
     facts(goal, &html)
-    html.raw("</dl></details></td></tr>\n")
+    html.raw("</dl></td></tr>\n")
   }
 
   private func indicator(_ goal: Goal, _ html: inout HTMLWriter) {
@@ -118,12 +116,15 @@ struct PageDocument {
     }
   }
 
+  /// What is in no column and not in the attributes of the row: kept short, because there are thousands.
   private func facts(_ goal: Goal, _ html: inout HTMLWriter) {
     var facts = FactList()
-    facts.add("wording", goal.action + goal.scope + goal.indicator, &html)
+    let wording = goal.action + goal.scope + goal.indicator
+    if wording != content.taxonomy.concept(goal.concept)?.prefLabel { facts.add("wording", wording, &html) }
     facts.add("section", goal.section, &html)
-    facts.add("measure", Bilingual { GoalPhrase.measure(goal.measure, $0) }, &html)
-    facts.add("period", Bilingual { RowWords.period(goal, $0) }, &html)
+    if goal.measure == .growth || goal.baseYear != nil {
+      facts.add("period", Bilingual { RowWords.period(goal, $0) }, &html)
+    }
     if goal.isStriving { facts.add("modality", Bilingual { GoalPhrase.modality(goal, $0) }, &html) }
     facts.add("scope", goal.scope, &html)
     if let baseline = goal.baseline {
@@ -132,26 +133,17 @@ struct PageDocument {
       facts.add("baseline", Bilingual(value + year.chinese, value + year.english), &html)
     }
     facts.add("lead", goal.leadUnits, &html)
-    rules(goal, &html)
+    facts.add("rules", rules(goal), &html)
     facts.add("confidence", goal.concept.isEmpty ? "" : GoalTable.hundredths(goal.confidence), &html)
-    facts.add("place", "\(goal.start)–\(goal.end)", &html)
   }
 
-  /// The rules that fired at the numbers of the passage.
-  private func rules(_ goal: Goal, _ html: inout HTMLWriter) {
-    let numbers = numbers(of: goal)
-    guard !numbers.isEmpty else { return }
-    html.raw("<div>")
-    html.label("rules", tag: "dt")
-    html.raw("<dd>")
-    for number in numbers {
-      html.raw("<span class=\"rule\">")
-      html.element("span", ["lang": "zh-CN"], number.text)
-      html.raw(" ← ")
-      if number.reason.isEmpty { html.label("no-rule") } else { html.element("code", [:], number.reason) }
-      html.raw("</span> ")
+  /// The rules that fired at the numbers of the passage: `45% ← rises, than a year`.
+  private func rules(_ goal: Goal) -> Bilingual {
+    let none = PageLabels.text("no-rule")
+    return Bilingual { language in
+      numbers(of: goal).map { "\($0.text) ← \($0.reason.isEmpty ? none(language) : $0.reason)" }.joined(
+        separator: language("；", "; "))
     }
-    html.raw("</dd></div>")
   }
 
   /// The numbers of the passage that state goals; only the goal's own, where its value is written so.

@@ -28,6 +28,7 @@ struct PageMatrix {
     html.raw("</tr></thead>\n")
     body(&html)
     html.raw("</table></div>\n")
+    html.raw("<button type=\"button\" id=\"more\" hidden></button>\n")
     html.label("nothing", tag: "p", ["id": "nothing", "class": "note", "hidden": ""])
     html.label("matrix-legend", tag: "p", ["class": "note"])
     html.raw("</section>\n")

@@ -134,10 +134,8 @@ struct PageTables {
 struct FactList {
   mutating func add(_ key: String, _ value: Bilingual, _ html: inout HTMLWriter) {
     guard !value.chinese.isEmpty else { return }
-    html.raw("<div>")
     html.label(key, tag: "dt")
     html.element("dd", [:], value)
-    html.raw("</div>")
   }
 
   mutating func add(_ key: String, _ value: String, _ html: inout HTMLWriter) {

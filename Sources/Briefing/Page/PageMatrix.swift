@@ -11,7 +11,9 @@ struct PageMatrix {
   init(_ content: PageContent) { self.content = content }
 
   func write(to html: inout HTMLWriter) {
-    html.raw("<section id=\"matrix\" class=\"part\" tabindex=\"-1\">")
+    // On paper a wide one lies across.
+    let isWide = folder.districts.count > 8
+    html.raw("<section id=\"matrix\" class=\"part\(isWide ? " wide" : "")\" tabindex=\"-1\">")
     html.label("matrix", tag: "h2")
     controls(&html)
     html.label("matrix-keys", tag: "p", ["class": "note", "id": "matrix-keys", "hidden": ""])

@@ -62,7 +62,8 @@ import Testing
   @Test func noHandlerStyleOrAddressStandsInTheMarkup() throws {
     let page = try Self.page()
     let markup = page.replacing(/<(script|style)[^>]*>[\s\S]*?<\/\1>/, with: "")
-    #expect(markup.firstMatch(of: /<[^>]*\s(on[a-z]+|style|src|srcset|action)=/) == nil)
+    let names = markup.replacing(/="[^"]*"/, with: "=")
+    #expect(names.firstMatch(of: /<[^>]*\s(on[a-z]+|style|src|srcset|action)=/) == nil)
     #expect(markup.firstMatch(of: /href="[^#]/) == nil)
     #expect(page.firstMatch(of: /https?:/) == nil)
     #expect(page.firstMatch(of: /@import|url\(|fetch\(|XMLHttp|innerHTML|\beval\(/) == nil)

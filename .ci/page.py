@@ -143,11 +143,17 @@ def try_panel(reader):
 
     cell.click()
     page.click("#panel .links a[href^='#m']")
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(600)
     shown = reader.all("(() => { const m = document.querySelector(location.hash); const r = m.getBoundingClientRect();"
                        " return r.height > 0 && r.top < innerHeight && r.bottom > 0; })()")
     expect(shown, "the passage is not brought into view in its document")
     page.click("#panel-close")
+    for part in ("documents", "tables", "method", "summary"):
+        page.click(f".masthead nav a[href='#{part}']")
+        page.wait_for_timeout(600)
+        top = reader.all(f"document.getElementById('{part}').getBoundingClientRect().top")
+        bottom = reader.all("document.documentElement.scrollHeight - scrollY - innerHeight")
+        expect(abs(top) < 40 or bottom < 2, f"the way to {part} ends {top} px away")
     page.locator("mark[data-goals]:visible").first.click()
     expect(page.is_visible("#panel blockquote"), "a click on a marked passage opens nothing")
     page.click("#panel-close")

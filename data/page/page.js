@@ -292,12 +292,21 @@
     if (returnsFocus && opener?.isConnected) opener.focus();
   }
 
-  /** Opens what a target is folded away in. */
+  /** Opens what a target is folded away in and brings it into view. */
   function reveal(hash) {
     const target = hash.length > 1 && byId(decodeURIComponent(hash.slice(1)));
-    for (let part = target && target.parentElement; part; part = part.parentElement) {
+    if (!target) return;
+    for (let part = target.parentElement; part; part = part.parentElement) {
       if (part.tagName === "DETAILS") part.open = true;
     }
+    // Parts that were never seen have a guessed height; it is known a few frames after the way there.
+    const block = target.closest("mark") ? "center" : "start";
+    let frames = 15;
+    const settle = () => {
+      target.scrollIntoView({ block });
+      if ((frames -= 1) > 0) requestAnimationFrame(settle);
+    };
+    requestAnimationFrame(settle);
   }
 
   // MARK: Corrections

@@ -78,13 +78,19 @@ struct PageMatrix {
     guard row.goal != nil || !row.near.isEmpty else { return html.raw("<td class=\"n\">—</td>") }
     // A first place says something where three stand on the scale, and not all of them in it.
     let leads = row.rank == 1 && ranked >= 3 && comparison.rows.contains { ($0.rank ?? 1) > 1 }
-    let kind = leads ? " first" : row.rank == nil ? " apart" : ""
+    let goal = Bilingual { MatrixTable.goal(row, comparison, $0) }
+    let kind = (leads ? " first" : row.rank == nil ? " apart" : "") + (Self.isLong(goal) ? " long" : "")
     html.raw("<td class=\"n\(kind)\"")
     if let rank = row.rank { html.raw(" data-rank=\"\(rank)\"") }
     html.raw("><a href=\"#\(PageContent.row(index, row.position))\">")
-    html.words(Bilingual { MatrixTable.goal(row, comparison, $0) })
+    html.words(goal)
     if let rank = row.rank, ranked > 1 { html.raw("<small>\(rank)</small>") }
     html.raw("</a></td>")
+  }
+
+  /// A phrase that would make its column too wide may break; a number may not. Chinese signs take two columns.
+  private static func isLong(_ goal: Bilingual) -> Bool {
+    [goal.chinese, goal.english].contains { $0.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } > 18 }
   }
 
   // MARK: Controls

@@ -51,4 +51,24 @@ import Testing
     }
     #expect(end <= text.bytes.count)
   }
+
+  /// A text that was read in windows is the text that was read whole.
+  @Test func windowsJoin() throws {
+    let heading = "一、目标\n\n"
+    let first = heading + "到2027年，充电桩达到300个。\n\n"
+    let second = "二手车交易量达到5万辆，GDP 增长5%。\n\n| 指标 | 2027年 |\n| --- | --- |\n| 公园（个） | 8 |\n"
+    let whole = try read(first + second)
+    func window(_ text: String) throws -> ReadPlan {
+      let document = try PlanDocument(name: "plan.txt", bytes: Array(text.utf8))
+      return Plans.normalizer.read(document, reads: .text)
+    }
+    var joined = try window(first).text
+    var next = try window(heading + second)
+    next.drop(before: heading.utf8.count)
+    next.move(by: first.utf8.count - heading.utf8.count)
+    joined.append(next.text)
+    #expect(joined.bytes == whole.bytes)
+    #expect(joined.parts.map(\.runs) == whole.parts.map(\.runs))
+    #expect(joined.slice(0..<6).elementsEqual("一、".utf8) && joined.slice(9_999..<10_000).isEmpty)
+  }
 }

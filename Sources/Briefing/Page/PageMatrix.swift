@@ -90,7 +90,7 @@ struct PageMatrix {
 
   /// A phrase that would make its column too wide may break; a number may not. Chinese signs take two columns.
   private static func isLong(_ goal: Bilingual) -> Bool {
-    [goal.chinese, goal.english].contains { $0.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } > 18 }
+    [goal.chinese, goal.english].contains { $0.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } > 12 }
   }
 
   // MARK: Controls

@@ -186,9 +186,9 @@ def try_language(reader):
     expect(page.inner_text("#summary .lede") == before, "the first language does not come back")
 
 
-def try_corrections(reader):
+def try_corrections(reader, program, folder, arguments):
     page = reader.page
-    goals = page.locator(".goals td.c-goal button")
+    goals = page.locator(".goals tr[data-measure=level] td.c-goal button")
     first, second, third = (goals.nth(index) for index in range(3))
 
     def open_form(goal):
@@ -222,12 +222,20 @@ def try_corrections(reader):
     expect(rows[0]["note"] == "'=1+1，\"看过\"", f"a formula is not neutralised: {rows[0]['note']}")
     expect(all(row["by"] == "测试" for row in rows), "who checked is not told")
     expect(all(len(row["quote"].encode()) <= int(row["end"]) - int(row["start"]) for row in rows), "a passage is longer than it is")
+    # The next run reads them, does what they say, and tells of it on its own page.
+    path = pathlib.Path(folder) / "corrections.csv"
+    path.write_text(text, encoding="utf-8", newline="")
+    corrected = write(program, folder, "corrected.html", "--corrections", path, *arguments)
+    told = corrected.read_text(encoding="utf-8")
+    expect(told.count("人工判为错误") > 0 and told.count("→12.5") > 0 and told.count("→2031") > 0,
+           "the next run does not do what was saved")
+    expect('data-was_value="' in told and 'data-value="12.5"' in told, "what was read before is not kept beside it")
+
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
     expect("3" in page.inner_text("#correction-count"), "corrections are forgotten with the page")
     page.click("#forget")
     expect(not page.is_visible("#corrections"), "corrections can not be undone")
-    return rows
 
 
 def try_without_scripts(browser, path):
@@ -278,15 +286,16 @@ def main():
         pathlib.Path(pictures).mkdir(parents=True, exist_ok=True)
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
                                              args=["--no-sandbox"])
-        pages = {"plans": write(options.program, folder, "plans.html")}
+        sources = {"plans": []}
         if options.reports:
-            pages["reports"] = write(options.program, folder, "reports.html", "--plans", options.reports)
-        for stem, path in pages.items():
+            sources["reports"] = ["--plans", options.reports]
+        for stem, arguments in sources.items():
+            path = write(options.program, folder, f"{stem}.html", *arguments)
             reader = Reader(browser, path)
             try_matrix(reader)
             try_panel(reader)
             try_language(reader)
-            try_corrections(reader)
+            try_corrections(reader, options.program, folder, arguments)
             printed = reader.page.pdf(path=f"{pictures}/{stem}.pdf")
             expect(printed.startswith(b"%PDF") and len(printed) > 20000, "it does not print")
             reader.finish()

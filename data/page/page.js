@@ -410,6 +410,9 @@
     try { byId("by").value = localStorage.getItem("duibiao:by") ?? ""; } catch {}
   }
 
+  /** A field before anybody corrected it: what the next run reads, and holds corrections against. */
+  const asRead = (row, field) => row.dataset["was_" + field] ?? row.dataset[field];
+
   const stateOf = ({ verdict, fields }) =>
     verdict === "wrong" ? "wrong" : Object.keys(fields).length ? "changed" : verdict;
 
@@ -440,9 +443,9 @@
       const row = byId("g" + id);
       const start = [row.closest(".document").dataset.doc, row.dataset.start, row.dataset.end,
         row.querySelector("q").textContent];
-      const end = [note, by, date, String(numberOf(id))];
+      const end = [note, by, date, row.dataset.number ?? ""];
       const changed = verdict === "wrong" ? [] : Object.entries(fields);
-      for (const [field, value] of changed) rows.push([...start, field, row.dataset[field], value, "changed", ...end]);
+      for (const [field, value] of changed) rows.push([...start, field, asRead(row, field), value, "changed", ...end]);
       if (changed.length === 0) rows.push([...start, "", "", "", verdict, ...end]);
     }
     return rows;

@@ -45,6 +45,11 @@ struct PageContent {
     return (here.first { $0.goal == goal } ?? here.first { $0.goal.concept == goal.concept } ?? here.first)?.id
   }
 
+  /// The goals of a document that stand on the very passage of one of them, in their order.
+  func goals(onPassageOf goal: Goal) -> [Goal] {
+    (places[goal.document]?[goal.start] ?? []).map(\.goal).filter { $0.end == goal.end }
+  }
+
   /// The number of the table of a concept; nil where it is not compared.
   func table(of concept: String) -> Int? { tables[concept] }
 

@@ -76,19 +76,18 @@ struct PageDocument {
     html.raw("</tr></thead><tbody>\n")
     for (index, goal) in plan.goals.enumerated() { row(goal, index, &html) }
     html.raw("</tbody></table>\n")
+    let notes = Language.allCases.map { CorrectionNotes([plan], $0).all }
+    guard !notes[0].isEmpty else { return }
+    html.raw("<ul class=\"notes\">")
+    for (chinese, english) in zip(notes[0], notes[1]) { html.element("li", [:], Bilingual(chinese, english)) }
+    html.raw("</ul>\n")
   }
 
   private func row(_ goal: Goal, _ index: Int, _ html: inout HTMLWriter) {
     let id = PageContent.id(number, index)
-    html.open(
-      "tr",
-      [
-        "id": "g\(id)", "data-start": String(goal.start), "data-end": String(goal.end), "data-concept": goal.concept,
-        "data-measure": goal.measure.rawValue, "data-value": goal.value?.description ?? "",
-        "data-unit": goal.isPoints ? "个百分点" : goal.unit,
-        "data-target_year": goal.targetYear.map(String.init) ?? "",
-        "data-base_year": goal.baseYear.map(String.init) ?? "",
-      ])
+    html.raw("<tr")
+    for (name, value) in attributes(of: goal, id) { html.raw(html.attribute(name, value)) }
+    html.raw(">")
     html.raw("<td class=\"n c-number\"><a href=\"#m\(id)\">\(index + 1)</a></td>")
     html.raw("<th scope=\"row\" class=\"t c-indicator\">")
     indicator(goal, &html)
@@ -99,6 +98,26 @@ struct PageDocument {
     html.raw("<dl class=\"facts\">")
     facts(goal, &html)
     html.raw("</dl></td></tr>\n")
+  }
+
+  /// The fields that may be corrected, as they are, and as they were read where somebody has corrected them before: the
+  /// next correction is held against what is read.
+  private func attributes(of goal: Goal, _ id: String) -> [(String, String)] {
+    var attributes = [("id", "g\(id)"), ("data-start", String(goal.start)), ("data-end", String(goal.end))]
+    for field in [GoalField.concept, .measure, .value, .unit, .targetYear, .baseYear] {
+      let isPoints = field == .unit && goal.isPoints
+      attributes.append(("data-" + field.rawValue, isPoints ? "个百分点" : field.text(of: goal)))
+      if let before = goal.corrections.first(where: { $0.field == field }) {
+        attributes.append(("data-was_" + field.rawValue, before.old))
+      }
+    }
+    // Which of the goals on one passage it is. Where one was taken out, nobody knows which number it had.
+    let same = content.goals(onPassageOf: goal)
+    let isOneGone = plan.withdrawn.contains { $0.start == goal.start && $0.end == goal.end }
+    if same.count > 1, !isOneGone, let place = same.firstIndex(of: goal) {
+      attributes.append(("data-number", String(place + 1)))
+    }
+    return attributes
   }
 
   private func indicator(_ goal: Goal, _ html: inout HTMLWriter) {
@@ -134,6 +153,7 @@ struct PageDocument {
     }
     facts.add("lead", goal.leadUnits, &html)
     facts.add("rules", rules(goal), &html)
+    if !goal.corrections.isEmpty { facts.add("by-hand", Bilingual { CorrectionNotes.remark(goal, $0) }, &html) }
     facts.add("confidence", goal.concept.isEmpty ? "" : GoalTable.hundredths(goal.confidence), &html)
   }
 
@@ -141,8 +161,9 @@ struct PageDocument {
   private func rules(_ goal: Goal) -> Bilingual {
     let none = PageLabels.text("no-rule")
     return Bilingual { language in
-      numbers(of: goal).map { "\($0.text) ← \($0.reason.isEmpty ? none(language) : $0.reason)" }.joined(
-        separator: language("；", "; "))
+      numbers(of: goal).map { "\($0.text) ← \($0.reason.english.isEmpty ? none(language) : language($0.reason))" }
+        .joined(
+          separator: language("；", "; "))
     }
   }
 

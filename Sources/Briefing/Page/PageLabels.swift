@@ -109,6 +109,7 @@ enum PageLabels {
     ("no-goals", .init("没有读出目标。", "No goal was read.")),
     ("contradictions", .init("内部不一致", "Contradictions")),
     // Corrections.
+    ("by-hand", .init("人工更正", "Corrected by hand")),
     ("correct", .init("核对与更正", "Check and correct")),
     ("verdict", .init("核对结果", "Verdict")),
     ("unchecked", .init("未核对", "not checked")),

@@ -20,6 +20,20 @@ struct PageMethod {
       for (chinese, english) in zip(notes[0], notes[1]) { html.element("dd", [:], Bilingual(chinese, english)) }
       html.raw("\n")
     }
-    html.raw("</dl></section>\n")
+    html.raw("</dl>\n")
+    corrections(&html)
+    html.raw("</section>\n")
+  }
+
+  /// What was corrected by hand before this page was made.
+  private func corrections(_ html: inout HTMLWriter) {
+    let outcomes = content.folder.corrections
+    guard !outcomes.isEmpty else { return }
+    html.label("by-hand", tag: "h3")
+    html.raw("<ul class=\"notes\">")
+    for outcome in outcomes {
+      html.element("li", [:], Bilingual { CorrectionNotes(content.folder.plans, $0).line(outcome) })
+    }
+    html.raw("</ul>\n")
   }
 }

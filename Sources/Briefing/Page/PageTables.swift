@@ -43,6 +43,10 @@ struct PageTables {
     if let reference = comparison.reference {
       html.element("li", [:], Bilingual(notes[0].referenceNote(reference), notes[1].referenceNote(reference)))
     }
+    let withdrawn = Language.allCases.map {
+      CorrectionNotes(content.folder.plans, $0).withdrawn(on: comparison.concept.id)
+    }
+    for (chinese, english) in zip(withdrawn[0], withdrawn[1]) { html.element("li", [:], Bilingual(chinese, english)) }
     if !silent.isEmpty {
       html.raw("<li>")
       html.words(Bilingual("未提出（\(silent.count)地）：", "Not named by \(silent.count): "))

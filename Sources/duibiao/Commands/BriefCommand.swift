@@ -74,6 +74,7 @@ struct BriefCommand: ParsableCommand {
       reference: references, referenceName: ReferenceChoice.shown(reference), matcher: normalizer.matcher,
       language: language)
     (folder.focus, folder.forExcel) = (focused, excel)
+    folder.corrections = loaded.desk?.outcomes ?? []
     switch format {
     case .markdown:
       try attempt { try Files.write(folder.files(), in: output) }
@@ -87,6 +88,6 @@ struct BriefCommand: ParsableCommand {
         try file.finish()
       }
     }
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 }

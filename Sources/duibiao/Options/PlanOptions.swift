@@ -40,12 +40,16 @@ struct PlanOptions: ParsableArguments {
 
   /// Reads the plans; what can't be read is reported and left out.
   ///
-  /// - Parameter concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
-  func load(_ normalizer: Normalizer, concepts: Set<String>? = nil) throws -> Loaded {
+  /// - Parameters:
+  ///   - concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
+  ///   - reads: what is read beside the goals.
+  func load(
+    _ normalizer: Normalizer, concepts: Set<String>? = nil, reads: Normalizer.Reads = .results
+  ) throws -> Loaded {
     var loaded = Loaded(
       desk: try corrections.load(normalizer), converter: documents.converter, texts: documents.texts)
     if plans.isEmpty {
-      let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: loaded.desk?.corrections)
+      let reader = PlanReader(normalizer: normalizer, reads: reads, corrections: loaded.desk?.corrections)
       for (name, bytes) in BuiltInData.plans {
         let piece = DocumentPiece(name: name, path: name, content: .bytes(bytes), size: bytes.count)
         var plan = try attempt { try reader.read(piece).plan }
@@ -53,7 +57,7 @@ struct PlanOptions: ParsableArguments {
         loaded.plans.append(plan)
       }
     } else {
-      try read(normalizer, concepts, &loaded)
+      try read(normalizer, concepts, reads, &loaded)
     }
     loaded.districts = keepAll ? Self.apart(loaded.plans) : Self.gathered(&loaded, normalizer.taxonomy)
     if loaded.plans.isEmpty {
@@ -63,10 +67,12 @@ struct PlanOptions: ParsableArguments {
     return loaded
   }
 
-  private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
+  private func read(
+    _ normalizer: Normalizer, _ concepts: Set<String>?, _ reads: Normalizer.Reads, _ loaded: inout Loaded
+  ) throws {
     let desk = loaded.desk
     let reader = PlanReader(
-      normalizer: normalizer, reads: .results, corrections: desk?.corrections, converter: loaded.converter)
+      normalizer: normalizer, reads: reads, corrections: desk?.corrections, converter: loaded.converter)
     let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded

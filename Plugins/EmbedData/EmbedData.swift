@@ -7,7 +7,7 @@ struct EmbedData: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let data = context.package.directoryURL.appending(path: "data")
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
-    let inputs = try ["taxonomy", "grammar", "plans", "attributes"].flatMap { folder in
+    let inputs = try ["taxonomy", "grammar", "plans", "attributes", "charts"].flatMap { folder in
       let url = data.appending(path: folder)
       return try FileManager.default.contentsOfDirectory(atPath: url.path)
         .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".md") }

@@ -12,9 +12,15 @@ struct CellPlot: Sendable {
     var tip: String
   }
 
+  /// The head of a row: a name that may be shortened, and a year behind it that may not.
+  struct Head: Sendable {
+    var name: String
+    var year: String
+  }
+
   /// Heads of the columns and the rows; empty on tiles.
   var columns: [String]
-  var rows: [String]
+  var rows: [Head]
   var cells: [Cell]
 }
 

@@ -25,7 +25,7 @@ public struct Chart: Sendable {
   /// A sign of the plot with its meaning.
   struct LegendKey: Sendable, Equatable {
     enum Sign: Sendable, Equatable {
-      case dot, hollowDot, range, bar, reference
+      case dot, hollowDot, range, bar, lessBar, reference
       case fill(CellFill)
     }
     var sign: Sign

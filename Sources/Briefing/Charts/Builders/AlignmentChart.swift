@@ -69,8 +69,12 @@ public struct AlignmentChart {
     plot.remarkTitle = language("差距", "Gap")
     var chart = Chart(
       name: "alignment", title: language("与参照（\(name)）的衔接", "Alignment with \(name)"),
-      subtitle: language("← 力度更小　　力度更大 →", "← less ambitious    more ambitious →"), plot: .rows(plot), description: "")
-    chart.notes = groups.flatMap(notes)
+      subtitle: language("向右为力度比参照更大，向左为更小", "To the right more ambitious than the reference, to the left less"),
+      plot: .rows(plot), description: "")
+    let outcomes = Set(groups.flatMap(\.bars).map(\.cell.outcome))
+    let keys: [(ReferenceAlignment.Outcome, Chart.LegendKey.Sign)] = [(.exceeds, .bar), (.meets, .dot), (.below, .lessBar)]
+    chart.legend = keys.filter { outcomes.contains($0.0) }.map { .init(sign: $1, text: AlignmentTable.word($0, language)) }
+    chart.notes = groups.flatMap(notes) + ChartWords.signs(groups.flatMap(\.bars).map(\.cell.row), language)
     let bars = groups.filter { !$0.bars.isEmpty }.map { group in
       group.label + language("：", ": ")
         + group.bars.map { "\($0.district) \(ChartWords.goal($0.cell.row, language))（\(gap($0.cell))）" }

@@ -7,9 +7,16 @@ import Normalization
 enum ChartWords {
   /// The indicator with its year.
   static func title(_ comparison: IndicatorComparison, _ language: Language) -> String {
-    let label = language(comparison.concept.prefLabel, comparison.concept.englishLabel)
-    if comparison.isAnnualised { return label + language("（折算到每年）", " (a year)") }
-    return label + (comparison.year.map { language("（\($0)年）", " (\($0))") } ?? "")
+    label(comparison, language) + year(comparison, language)
+  }
+
+  static func label(_ comparison: IndicatorComparison, _ language: Language) -> String {
+    language(comparison.concept.prefLabel, comparison.concept.englishLabel)
+  }
+
+  static func year(_ comparison: IndicatorComparison, _ language: Language) -> String {
+    if comparison.isAnnualised { return language("（折算到每年）", " (a year)") }
+    return comparison.year.map { language("（\($0)年）", " (\($0))") } ?? ""
   }
 
   /// The goal as stated, with what it was converted to, and a sign where its scope is another one.
@@ -20,6 +27,18 @@ enum ChartWords {
     }
     if row.isOfOtherScope { text += "‡" }
     return text
+  }
+
+  /// What the signs in ``goal(_:_:)`` mean, of those that some rows have.
+  static func signs(_ rows: some Collection<IndicatorComparison.Row>, _ language: Language) -> [String] {
+    var notes: [String] = []
+    if rows.contains(where: { $0.derivation.map { $0.rule != .unit } ?? false }) {
+      notes.append(language("→：折算为可比值，算式见表。", "→: converted to the comparable value; the table has the formula."))
+    }
+    if rows.contains(where: \.isOfOtherScope) {
+      notes.append(language("‡：范围不同，只供参考。", "‡: another scope, for reference only."))
+    }
+    return notes
   }
 
   /// What the axis shows, and what a reader must not overlook about its scale.

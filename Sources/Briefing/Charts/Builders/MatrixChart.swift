@@ -29,17 +29,33 @@ public struct MatrixChart {
             tip: tip(row, comparison)))
       }
     }
-    let labels = comparisons.map { ChartWords.title($0, language) }
+    let heads = comparisons.map {
+      CellPlot.Head(name: ChartWords.label($0, language), year: ChartWords.year($0, language))
+    }
     var chart = Chart(
       name: "matrix", title: language("各地目标一览", "Goals of the districts"),
       subtitle: printsValues
         ? language("颜色为在可比地区中的位置，格内为目标", "Colour: place among the comparable districts; in the cells the goals")
         : language("颜色为在可比地区中的位置，格内为名次", "Colour: place among the comparable districts; in the cells the ranks"),
-      plot: .cells(CellPlot(columns: districts, rows: labels, cells: cells)), description: "")
+      plot: .cells(CellPlot(columns: districts, rows: heads, cells: cells)), description: "")
+    if printsValues, comparisons.contains(where: { $0.rows.contains { $0.isRanked && $0.isOfOtherScope } }) {
+      chart.notes.append(language("‡：范围不同，只供参考。", "‡: another scope, for reference only."))
+    }
     chart.legend = StandingFills.legend(cells.map(\.fill), language)
-    chart.description =
-      cells.map(\.tip).joined(separator: language("；", "; ")) + language("。", ".")
+    chart.description = comparisons.map(sentence).joined(separator: language("", " "))
     return chart
+  }
+
+  /// Who is ranked on an indicator, and who is not.
+  private func sentence(_ comparison: IndicatorComparison) -> String {
+    let ranked = comparison.rows.filter(\.isRanked).map { row -> String in
+      guard case .ranked(let rank) = row.standing else { return "" }
+      return "\(rank) \(row.district) \(RowWords.goal(row, language))"
+    }
+    let others = comparison.rows.count - ranked.count
+    let rest = others > 0 ? [language("无名次\(others)地", "\(others) without a rank")] : []
+    return ChartWords.title(comparison, language) + language("：", ": ")
+      + (ranked + rest).joined(separator: language("、", ", ")) + language("。", ".")
   }
 
   private func tip(_ row: IndicatorComparison.Row, _ comparison: IndicatorComparison) -> String {

@@ -111,13 +111,7 @@ public struct RankingChart {
     if hidden > 0 {
       notes.insert(language("另有\(hidden)地有名次而未画出。", "\(hidden) more ranked districts are not drawn."), at: 0)
     }
-    let derived = comparison.rows.contains { $0.isRanked && $0.derivation.map { $0.rule != .unit } ?? false }
-    if derived { notes.append(language("→：折算为可比值，算式见表。", "→: converted to the comparable value; the table has the formula.")) }
-    if comparison.rows.contains(where: { $0.isRanked && $0.isOfOtherScope }) {
-      notes.append(
-        language("‡：范围与“\(comparison.scope)”不同。", "‡: another scope than “\(comparison.scope)”."))
-    }
-    return notes
+    return notes + ChartWords.signs(comparison.rows.filter(\.isRanked), language)
   }
 
   private func description(_ shown: [IndicatorComparison.Row], _ chart: Chart) -> String {

@@ -96,7 +96,11 @@ public struct TrajectoryChart {
     }
     guard let unit = stated.last?.2.unit else { return nil }
     let points = stated.filter { $0.2.unit == unit }.map { year, value, goal in
-      PathPanel.Point(year: year, value: value, text: "+" + Conversion.number(value))
+      // A sum over years beside amounts of one year each.
+      let key = ComparisonKey(goal, units: UnitCatalogue([]))
+      let isSum = key?.period == .total && key?.since != nil && key?.since != year
+      return PathPanel.Point(
+        year: year, value: value, text: "+" + Conversion.number(value) + (isSum ? language("（累计）", " in all") : ""))
     }
     return panel(
       trajectory, language("新增（完成）量，\(unit)", "amount done, \(unit)"), points, isJoined: false, hasZero: true)

@@ -21,8 +21,8 @@ struct CellLayout {
     if plot.rows.isEmpty {
       (labelWidth, cellWidth, cellHeight) = (0, min(max(widest + 10, 76), 100), 58)
     } else {
-      let longest = plot.rows.map { TextMeasure.width($0, size: ChartPage.labelSize) }.max() ?? 0
-      labelWidth = min(longest, 250) + 8
+      let longest = plot.rows.map { TextMeasure.width($0.name + $0.year, size: ChartPage.labelSize) }.max() ?? 0
+      labelWidth = min(longest, 330) + 8
       let head = plot.columns.allSatisfy(Self.isStackable) ? Self.size : Self.size * 1.3
       cellWidth = max(min(widest + 10, 110), head + 8, 24)
       cellHeight = 24
@@ -39,20 +39,23 @@ struct CellLayout {
       page.elements.append(self.head(name, x: left + Double(place) * (cellWidth + Self.gap) + cellWidth / 2, y: page.y))
     }
     let top = page.y
-    for (place, label) in plot.rows.enumerated() {
+    for (place, head) in plot.rows.enumerated() {
+      let room = labelWidth - 8 - TextMeasure.width(head.year, size: ChartPage.labelSize)
+      let label = TextMeasure.fitted(head.name, size: ChartPage.labelSize, within: room) + head.year
       let y = top + Double(place) * (cellHeight + Self.gap) + cellHeight / 2
       page.elements.append(
         .text(
           .init(
             at: Point(x: left - 8, y: y + ChartPage.labelSize * 0.36),
-            string: TextMeasure.fitted(label, size: ChartPage.labelSize, within: labelWidth - 8),
-            size: ChartPage.labelSize, anchor: .end)))
+            string: label, size: ChartPage.labelSize, anchor: .end)))
     }
     for cell in plot.cells {
       let box = Drawing.Box(
         x: left + Double(cell.column) * (cellWidth + Self.gap), y: top + Double(cell.row) * (cellHeight + Self.gap),
         width: cellWidth, height: cellHeight)
-      page.elements.append(.group(tip: cell.tip, draw(cell, in: box)))
+      let drawn = draw(cell, in: box)
+      // Of a table with hundreds of empty cells, each needs no words of its own.
+      page.elements += cell.fill == .none ? drawn : [.group(tip: cell.tip, drawn)]
     }
     page.y = top + Double((plot.cells.map(\.row).max() ?? -1) + 1) * (cellHeight + Self.gap) + 6
   }

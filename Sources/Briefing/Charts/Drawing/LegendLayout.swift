@@ -57,7 +57,8 @@ struct LegendLayout {
   }
 
   private static func item(_ key: Key) -> Item {
-    let sign = 20.0
+    let isText = key.sign == .fill(.none) || key.sign == .fill(.near)
+    let sign = isText ? -5 : 20.0
     return Item(width: sign + 5 + TextMeasure.width(key.text, size: size)) { at in
       let middle = Point(x: at.x + sign / 2, y: at.y)
       let ends = (Point(x: at.x + 1, y: at.y), Point(x: at.x + sign - 1, y: at.y))
@@ -66,10 +67,9 @@ struct LegendLayout {
       case .dot: elements = [Marks.dot(middle)]
       case .hollowDot: elements = [Marks.hollowDot(middle)]
       case .range: elements = Marks.range(ends.0, ends.1)
-      case .bar:
-        elements = [
-          .box(.init(x: at.x, y: at.y - 6, width: sign, height: 12), fill: .mark, stroke: nil, radius: 0)
-        ]
+      case .bar, .lessBar:
+        let box = Drawing.Box(x: at.x + 1, y: at.y - 6, width: sign - 2, height: 12)
+        elements = [Marks.bar(box, isLess: key.sign == .lessBar)]
       case .reference:
         elements = [.line(ends.0, ends.1, Marks.referenceStroke)]
       case .fill(let fill):

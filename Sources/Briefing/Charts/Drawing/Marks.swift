@@ -9,7 +9,15 @@ enum Marks {
     .circle(at, radius: radius, fill: .mark, stroke: .init(paint: .ground))
   }
 
-  static func hollowDot(_ at: Point) -> Drawing.Element {
+  /// Where it would hide behind the dot of its row, a ring around that.
+  static func hollowDot(_ at: Point, around dot: Point? = nil) -> Drawing.Element {
+    if let dot, abs(dot.x - at.x) < radius {
+      return .circle(at, radius: radius + 3, fill: .ground, stroke: .init(paint: .muted, width: 1.5))
+    }
+    return hollow(at)
+  }
+
+  private static func hollow(_ at: Point) -> Drawing.Element {
     .circle(at, radius: radius - 0.75, fill: .ground, stroke: .init(paint: .muted, width: 1.5))
   }
 
@@ -28,9 +36,17 @@ enum Marks {
     case .notComparable:
       [.box(inset(box), fill: .ground, stroke: .init(paint: .faint), radius: 0)] + hatching(box)
     case .inWords: [.box(inset(box), fill: .ground, stroke: .init(paint: .muted, dashes: [3, 2]), radius: 0)]
-    case .near, .none: [.box(inset(box), fill: .ground, stroke: .init(paint: .faint), radius: 0)]
+    // An empty ground: what is missing must not weigh more than what is there.
+    case .near, .none: []
     case .noData: [.box(box, fill: .faint, stroke: nil, radius: 0)]
     }
+  }
+
+  /// A bar from zero: filled to the right, an outline to the left.
+  static func bar(_ box: Drawing.Box, isLess: Bool) -> Drawing.Element {
+    isLess
+      ? .box(box, fill: .ground, stroke: .init(paint: .accent, width: 1.5), radius: 0)
+      : .box(box, fill: .mark, stroke: nil, radius: 0)
   }
 
   /// What a text on such a cell is painted with.

@@ -1,8 +1,9 @@
 /// The colours of charts, by what they are for, on a light and on a dark ground.
 ///
-/// Marks are of the palette of Okabe and Ito (Color Universal Design, 2008), levels of cividis (Nuñez, Anderton and
-/// Renslow, PLOS ONE 13(7), 2018): both are told apart with any colour vision. More is darker on a light ground and lighter
-/// on a dark one, as readers expect (Schloss et al., IEEE TVCG 25(1), 2019).
+/// Marks are of the palette of Okabe and Ito (Color Universal Design, 2008); levels are steps of lightness of one hue, the
+/// Blues of ColorBrewer (Harrower and Brewer, The Cartographic Journal 40(1), 2003). Both are told apart with any colour
+/// vision. More is darker on a light ground and lighter on a dark one, as readers expect (Schloss et al., IEEE TVCG 25(1),
+/// 2019).
 enum Paint: Hashable, Sendable {
   case ground, ink, muted, faint
   /// Dots, ranges, bars to the right.
@@ -21,8 +22,8 @@ enum Paint: Hashable, Sendable {
     case .faint: "#d0d7de"
     case .mark: "#0072b2"
     case .accent: "#d55e00"
-    case .level(let level): Self.cividis[CellFill.levels - 1 - level]
-    case .onLevel(let level): Self.text(on: CellFill.levels - 1 - level)
+    case .level(let level): Self.blues[level]
+    case .onLevel(let level): Self.text(on: level)
     }
   }
 
@@ -34,8 +35,8 @@ enum Paint: Hashable, Sendable {
     case .faint: "#3d444d"
     case .mark: "#56b4e9"
     case .accent: "#e69f00"
-    case .level(let level): Self.cividis[level]
-    case .onLevel(let level): Self.text(on: level)
+    case .level(let level): Self.blues[CellFill.levels - 1 - level]
+    case .onLevel(let level): Self.text(on: CellFill.levels - 1 - level)
     }
   }
 
@@ -53,9 +54,9 @@ enum Paint: Hashable, Sendable {
     }
   }
 
-  /// Cividis at 0, ¼, ½, ¾ and 1.
-  static let cividis = ["#00224e", "#414d6b", "#7d7c78", "#bcaf6f", "#fee838"]
+  /// Five of the nine classes, from light to dark.
+  static let blues = ["#deebf7", "#9ecae1", "#6baed6", "#2171b5", "#08306b"]
 
   /// The one of black and white that has the greater contrast.
-  private static func text(on place: Int) -> String { place < 2 ? "#ffffff" : "#101010" }
+  private static func text(on place: Int) -> String { place > 2 ? "#ffffff" : "#101010" }
 }

@@ -16,7 +16,7 @@ struct RowLayout {
   private static let pitch = 24.0
   private static let gap = 12.0
   /// Between the end of a scale and the edge of the plot, so that marks lie inside it.
-  private static let inset = 9.0
+  private static let inset = 10.0
   private static let narrowest = 240.0
 
   init(_ plot: RowPlot) {
@@ -48,25 +48,19 @@ struct RowLayout {
 
   func draw(on page: inout ChartPage) {
     guard !plot.rows.isEmpty else { return }
-    if let reference = plot.reference {
-      page.y += 14
-      page.elements.append(.text(referenceText(reference, at: page.y)))
-      page.y += 6
-    } else {
-      page.y += 14
-      heads(on: &page, y: page.y)
-      page.y += 6
-    }
-    if plot.reference != nil { heads(on: &page, y: page.y - 6) }
+    page.y += 14
+    heads(on: &page, y: page.y)
+    if let reference = plot.reference { page.elements.append(.text(referenceText(reference, at: page.y))) }
+    page.y += 6
     let top = page.y
     let bottom = top + Double(plot.rows.count) * Self.pitch
     grid(top, bottom, &page)
-    for (place, row) in plot.rows.enumerated() {
-      draw(row, at: top + (Double(place) + 0.5) * Self.pitch, &page)
-    }
     if let reference = plot.reference {
       let line = x(reference.value)
       page.elements.append(.line(Point(x: line, y: top), Point(x: line, y: bottom), Marks.referenceStroke))
+    }
+    for (place, row) in plot.rows.enumerated() {
+      draw(row, at: top + (Double(place) + 0.5) * Self.pitch, &page)
     }
     page.y = bottom
     axis(&page)
@@ -91,11 +85,22 @@ struct RowLayout {
     return .init(at: Point(x: middle, y: y), string: shown, size: size, paint: .accent, anchor: .middle)
   }
 
+  /// Lines at the ticks, through rows with marks alone: a heading stands on empty ground.
   private func grid(_ top: Double, _ bottom: Double, _ page: inout ChartPage) {
+    var spans: [Range<Int>] = []
+    for (place, row) in plot.rows.enumerated() where !row.isHeading {
+      if let last = spans.last, last.upperBound == place {
+        spans[spans.count - 1] = last.lowerBound..<place + 1
+      } else {
+        spans.append(place..<place + 1)
+      }
+    }
     for tick in plot.scale.ticks {
-      let isZero = tick == 0
-      let stroke = Drawing.Stroke(paint: isZero ? .muted : .faint)
-      page.elements.append(.line(Point(x: x(tick), y: top), Point(x: x(tick), y: bottom), stroke))
+      let stroke = Drawing.Stroke(paint: tick == 0 ? .muted : .faint)
+      for span in spans {
+        let (from, to) = (top + Double(span.lowerBound) * Self.pitch, top + Double(span.upperBound) * Self.pitch)
+        page.elements.append(.line(Point(x: x(tick), y: from), Point(x: x(tick), y: to), stroke))
+      }
     }
     page.elements.append(
       .line(Point(x: left, y: bottom), Point(x: left + plotWidth, y: bottom), .init(paint: .muted)))
@@ -164,14 +169,12 @@ struct RowLayout {
     var elements: [Drawing.Element] = [
       .line(Point(x: left, y: y), Point(x: here.x, y: y), .init(paint: .faint, dashes: [1, 3]))
     ]
-    if let before = row.before {
-      let there = Point(x: x(before), y: y)
-      elements.append(.line(there, here, .init(paint: .muted, width: 1.5)))
-      elements.append(Marks.hollowDot(there))
-    }
+    let there = row.before.map { Point(x: x($0), y: y) }
+    if let there { elements.append(.line(there, here, .init(paint: .muted, width: 1.5))) }
     if let range = row.range {
       elements += Marks.range(Point(x: x(range.lowerBound), y: y), Point(x: x(range.upperBound), y: y))
     }
+    if let there { elements.append(Marks.hollowDot(there, around: here)) }
     elements.append(Marks.dot(here))
     return elements
   }
@@ -181,8 +184,6 @@ struct RowLayout {
     let zero = x(0)
     if abs(here.x - zero) < 1 { return [Marks.dot(Point(x: zero, y: here.y))] }
     let box = Drawing.Box(x: min(zero, here.x), y: here.y - 7, width: abs(here.x - zero), height: 14)
-    return value > 0
-      ? [.box(box, fill: .mark, stroke: nil, radius: 0)]
-      : [.box(box, fill: .ground, stroke: .init(paint: .accent, width: 1.5), radius: 0)]
+    return [Marks.bar(box, isLess: value < 0)]
   }
 }

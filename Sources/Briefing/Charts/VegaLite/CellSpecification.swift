@@ -39,7 +39,7 @@ struct CellSpecification {
     var members: [(String, Value)] =
       isTiles
       ? [("column", .integer(cell.column)), ("row", .integer(cell.row))]
-      : [("column", .string(plot.columns[cell.column])), ("row", .string(plot.rows[cell.row]))]
+      : [("column", .string(plot.columns[cell.column])), ("row", .string(plot.rows[cell.row].name + plot.rows[cell.row].year))]
     var level: Value = .null
     if case .level(let place) = cell.fill { level = .integer(place) }
     members += [

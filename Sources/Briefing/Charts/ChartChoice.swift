@@ -40,7 +40,8 @@ struct ChartChoice {
       chart.notes.append(
         language(
           "列出提出地区最多的\(shown.count)项指标；全部\(comparisons.count)项见tables/matrix.csv。",
-          "The \(shown.count) indicators that the most districts name; tables/matrix.csv has all \(comparisons.count)."))
+          "The \(shown.count) indicators that the most districts name; tables/matrix.csv has all \(comparisons.count).")
+      )
     }
     return chart
   }

@@ -67,7 +67,9 @@ struct AlignCommand: ParsableCommand {
     var tables: [TextTable] = []
     for (name, alignment) in alignments {
       let table = AlignmentTable(alignment, taxonomy: taxonomy, language: report.language)
-      if report.format != .csv { tables.append(alignment.districts.count > 8 ? table.byOutcome(name) : table.matrix(name)) }
+      if report.format != .csv {
+        tables.append(alignment.districts.count > 8 ? table.byOutcome(name) : table.matrix(name))
+      }
       var list = table.list()
       if alignments.count > 1 { list.title += language(name) }
       tables.append(list)

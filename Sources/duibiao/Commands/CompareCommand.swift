@@ -121,7 +121,8 @@ struct CompareCommand: ParsableCommand {
 
   private func write(_ comparisons: [IndicatorComparison]) throws {
     let language = report.language
-    if report.format == .markdown, report.columns == .short, report.output.output == nil, let columns = Terminal.columns {
+    if report.format == .markdown, report.columns == .short, report.output.output == nil, let columns = Terminal.columns
+    {
       let texts = comparisons.map { comparison in
         let table = ComparisonTable(comparison, language: language).table(top: top).portrait
         return TerminalComparison(comparison, table, language: language).markdown(columns: columns)

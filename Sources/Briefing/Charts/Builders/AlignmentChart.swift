@@ -72,8 +72,12 @@ public struct AlignmentChart {
       subtitle: language("向右为力度比参照更大，向左为更小", "To the right more ambitious than the reference, to the left less"),
       plot: .rows(plot), description: "")
     let outcomes = Set(groups.flatMap(\.bars).map(\.cell.outcome))
-    let keys: [(ReferenceAlignment.Outcome, Chart.LegendKey.Sign)] = [(.exceeds, .bar), (.meets, .dot), (.below, .lessBar)]
-    chart.legend = keys.filter { outcomes.contains($0.0) }.map { .init(sign: $1, text: AlignmentTable.word($0, language)) }
+    let keys: [(ReferenceAlignment.Outcome, Chart.LegendKey.Sign)] = [
+      (.exceeds, .bar), (.meets, .dot), (.below, .lessBar),
+    ]
+    chart.legend = keys.filter { outcomes.contains($0.0) }.map {
+      .init(sign: $1, text: AlignmentTable.word($0, language))
+    }
     chart.notes = groups.flatMap(notes) + ChartWords.signs(groups.flatMap(\.bars).map(\.cell.row), language)
     let bars = groups.filter { !$0.bars.isEmpty }.map { group in
       group.label + language("：", ": ")

@@ -49,7 +49,8 @@ public struct CompositeChart {
       plot: .rows(plot), description: "")
     if sensitivity != nil, !rows.isEmpty {
       chart.legend = [
-        .init(sign: .dot, text: language("名次", "rank")), .init(sign: .range, text: language("名次区间", "range of the rank")),
+        .init(sign: .dot, text: language("名次", "rank")),
+        .init(sign: .range, text: language("名次区间", "range of the rank")),
       ]
     }
     chart.notes = left(shown) + notes
@@ -81,7 +82,8 @@ public struct CompositeChart {
       }
       return text
     }
-    return ([lines.joined(separator: language("；", "; ")) + language("。", ".")] + notes).joined(separator: language("", " "))
+    return ([lines.joined(separator: language("；", "; ")) + language("。", ".")] + notes).joined(
+      separator: language("", " "))
   }
 
   /// Three digits, as in the table.

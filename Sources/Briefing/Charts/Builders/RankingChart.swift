@@ -123,7 +123,9 @@ public struct RankingChart {
     }
     var parts = [chart.subtitle + language("。", ".")]
     if !lines.isEmpty { parts.append(lines.joined(separator: language("；", "; ")) + language("。", ".")) }
-    if case .rows(let plot) = chart.plot, let reference = plot.reference { parts.append(reference.text + language("。", ".")) }
+    if case .rows(let plot) = chart.plot, let reference = plot.reference {
+      parts.append(reference.text + language("。", "."))
+    }
     return (parts + chart.notes).joined(separator: language("", " "))
   }
 }

@@ -55,7 +55,8 @@ public struct TileChart {
     }
     var chart = Chart(
       name: comparison.concept.id, title: ChartWords.title(comparison, language),
-      subtitle: language("瓦片位置示意，不表示疆界；颜色为在可比地区中的位置", "Tiles are no map of borders; colour: place among the comparable provinces"),
+      subtitle: language(
+        "瓦片位置示意，不表示疆界；颜色为在可比地区中的位置", "Tiles are no map of borders; colour: place among the comparable provinces"),
       plot: .cells(CellPlot(columns: [], rows: [], cells: cells)), description: "")
     chart.legend = StandingFills.legend(cells.map(\.fill), language)
     chart.notes = ChartWords.unranked(comparison, language)

@@ -95,14 +95,11 @@ public struct TrajectoryChart {
       point.addition.flatMap { goal in goal.number.map { (point.year, $0, goal) } }
     }
     guard let unit = stated.last?.2.unit else { return nil }
-    let points = stated.filter { $0.2.unit == unit }.map { year, value, goal in
-      // A sum over years beside amounts of one year each.
-      let key = ComparisonKey(goal, units: UnitCatalogue([]))
-      let isSum = key?.period == .total && key?.since != nil && key?.since != year
-      return PathPanel.Point(
-        year: year, value: value, text: "+" + Conversion.number(value) + (isSum ? language("（累计）", " in all") : ""))
+    let points = stated.filter { $0.2.unit == unit }.map { year, value, _ in
+      PathPanel.Point(year: year, value: value, text: "+" + Conversion.number(value))
     }
     return panel(
-      trajectory, language("新增（完成）量，\(unit)", "amount done, \(unit)"), points, isJoined: false, hasZero: true)
+      trajectory, language("新增（完成）量，\(unit)，期间以原文为准", "amount done, \(unit), over the spans of the text"), points,
+      isJoined: false, hasZero: true)
   }
 }

@@ -64,18 +64,39 @@ struct AreaLayout {
       let largest = drawn[index].max { Self.size(.init(around: $0)) < Self.size(.init(around: $1)) } ?? []
       let middle = Self.centroid(largest) ?? box.center
       let paint = Marks.text(on: area.fill)
-      let lines = [area.name, area.text].filter { !$0.isEmpty }
-      let texts = lines.enumerated().map { place, line in
-        Drawing.Text(
-          at: Point(x: middle.x, y: middle.y + (Double(place) - Double(lines.count) / 2 + 0.85) * Self.size * 1.2),
-          string: line, size: Self.size, paint: paint, anchor: .middle)
+      for lines in [[area.name, area.text], [area.name]] {
+        let shown = lines.filter { !$0.isEmpty }
+        let texts = shown.enumerated().map { place, line in
+          Drawing.Text(
+            at: Point(x: middle.x, y: middle.y + (Double(place) - Double(shown.count) / 2 + 0.85) * Self.size * 1.2),
+            string: line, size: Self.size, paint: paint, anchor: .middle)
+        }
+        let fits = texts.allSatisfy { text in
+          Self.holds(largest, text.box) && !placed.contains { $0.box.overlaps(text.box) }
+        }
+        if fits {
+          placed += texts
+          break
+        }
       }
-      let fits = texts.allSatisfy { text in
-        box.contains(text.box) && !placed.contains { $0.box.overlaps(text.box) }
-      }
-      if fits { placed += texts }
     }
     return placed
+  }
+
+  /// Whether the corners of a box and the middles of its sides lie within a ring.
+  static func holds(_ ring: [Point], _ box: Drawing.Box) -> Bool {
+    [box.x, box.center.x, box.right].allSatisfy { x in
+      [box.y, box.bottom].allSatisfy { y in isInside(Point(x: x, y: y), ring) }
+    }
+  }
+
+  /// An odd number of sides lies to the right of a point within.
+  private static func isInside(_ point: Point, _ ring: [Point]) -> Bool {
+    var isInside = false
+    for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
+      if point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) { isInside.toggle() }
+    }
+    return isInside
   }
 
   private static func size(_ box: Drawing.Box?) -> Double { box.map { $0.width * $0.height } ?? 0 }

@@ -95,7 +95,9 @@ extension Drawing.Box {
       (left, right) = (min(left, point.x), max(right, point.x))
       (top, bottom) = (min(top, point.y), max(bottom, point.y))
     }
-    self = left > right ? .init(x: 0, y: 0, width: 0, height: 0)
+    self =
+      left > right
+      ? .init(x: 0, y: 0, width: 0, height: 0)
       : .init(x: left, y: top, width: right - left, height: bottom - top)
   }
 }

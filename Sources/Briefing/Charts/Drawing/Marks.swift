@@ -11,7 +11,7 @@ enum Marks {
 
   /// Where it would hide behind the dot of its row, a ring around that.
   static func hollowDot(_ at: Point, around dot: Point? = nil) -> Drawing.Element {
-    if let dot, abs(dot.x - at.x) < radius {
+    if let dot, abs(dot.x - at.x) < radius / 2 {
       return .circle(at, radius: radius + 3, fill: .ground, stroke: .init(paint: .muted, width: 1.5))
     }
     return hollow(at)
@@ -70,7 +70,8 @@ enum Marks {
       let end = min(box.width, offset + box.height)
       guard end - start > 1 else { continue }
       lines.append([
-        Point(x: box.x + start, y: box.bottom - (start - offset)), Point(x: box.x + end, y: box.bottom - (end - offset)),
+        Point(x: box.x + start, y: box.bottom - (start - offset)),
+        Point(x: box.x + end, y: box.bottom - (end - offset)),
       ])
     }
     return [.path(lines, isClosed: false, fill: nil, stroke: .init(paint: .faint))]

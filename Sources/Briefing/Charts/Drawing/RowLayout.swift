@@ -82,7 +82,7 @@ struct RowLayout {
     let shown = TextMeasure.fitted(reference.text, size: size, within: plotWidth)
     let half = TextMeasure.width(shown, size: size) / 2
     let middle = min(max(x(reference.value), left + half), left + plotWidth - half)
-    return .init(at: Point(x: middle, y: y), string: shown, size: size, paint: .accent, anchor: .middle)
+    return .init(at: Point(x: middle, y: y), string: shown, size: size, anchor: .middle)
   }
 
   /// Lines at the ticks, through rows with marks alone: a heading stands on empty ground.

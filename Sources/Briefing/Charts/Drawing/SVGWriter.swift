@@ -107,7 +107,8 @@ public struct SVGWriter {
     if label.isStacked {
       for (place, character) in label.string.enumerated() {
         let y = label.at.y + (Double(place) * Drawing.Text.stackPitch + 0.95) * label.size
-        text += "<tspan x=\"\(Self.number(label.at.x))\" y=\"\(Self.number(y))\">\(Self.escaped(String(character)))</tspan>"
+        text +=
+          "<tspan x=\"\(Self.number(label.at.x))\" y=\"\(Self.number(y))\">\(Self.escaped(String(character)))</tspan>"
       }
     } else {
       text += Self.escaped(label.string)

@@ -73,7 +73,9 @@ public struct GeoMap: Sendable {
       for part in parts { rings.append(try ring(part, number)) }
     }
     let properties = feature["properties"] ?? .null
-    let ids = ["adcode", "code", "id", "gb", "CODE", "区划代码", "行政区划代码", "代码"].compactMap { properties[$0] } + [feature["id"]].compactMap { $0 }
+    let ids =
+      ["adcode", "code", "id", "gb", "CODE", "区划代码", "行政区划代码", "代码"].compactMap { properties[$0] }
+      + [feature["id"]].compactMap { $0 }
     let names = ["name", "NAME", "fullname", "名称", "地区", "name_zh"].compactMap { properties[$0] }
     features.append(
       Feature(
@@ -96,8 +98,8 @@ public struct GeoMap: Sendable {
       }
       guard abs(longitude) <= 180, abs(latitude) <= 90 else {
         throw Failure(
-            "第\(number)个要素的坐标不是经纬度；请转成WGS 84或CGCS2000的度",
-            "the coordinates of feature \(number) are not degrees; convert them to longitude and latitude")
+          "第\(number)个要素的坐标不是经纬度；请转成WGS 84或CGCS2000的度",
+          "the coordinates of feature \(number) are not degrees; convert them to longitude and latitude")
       }
       places.append(Place(longitude: longitude, latitude: latitude))
       bounds.west = min(bounds.west, longitude)

@@ -9,6 +9,7 @@ struct CellSpecification {
   private var isTiles: Bool { plot.rows.isEmpty }
 
   func view() -> [(String, Value)] {
+    let widest = plot.cells.map { TextMeasure.width($0.text, size: 11) }.max() ?? 0
     let step = isTiles ? 64 : 24
     let texts: [Value] = [
       .object([
@@ -20,7 +21,10 @@ struct CellSpecification {
             (
               "color",
               .object([
-                ("condition", .object([("test", .string("datum.level !== null && datum.level > 2")), ("value", .string("white"))])),
+                (
+                  "condition",
+                  .object([("test", .string("datum.level !== null && datum.level > 2")), ("value", .string("white"))])
+                ),
                 ("value", .string("black")),
               ])
             ),
@@ -29,7 +33,8 @@ struct CellSpecification {
       ])
     ]
     return [
-      ("data", .data(plot.cells.map(row))), ("width", .object([("step", .integer(isTiles ? step : 56))])),
+      ("data", .data(plot.cells.map(row))),
+      ("width", .object([("step", .integer(isTiles ? step : max(Int(widest) + 8, 24)))])),
       ("height", .object([("step", .integer(step))])), ("encoding", .object([("x", x), ("y", y)])),
       ("layer", .array([rectangles] + texts)),
     ]
@@ -39,7 +44,10 @@ struct CellSpecification {
     var members: [(String, Value)] =
       isTiles
       ? [("column", .integer(cell.column)), ("row", .integer(cell.row))]
-      : [("column", .string(plot.columns[cell.column])), ("row", .string(plot.rows[cell.row].name + plot.rows[cell.row].year))]
+      : [
+        ("column", .string(plot.columns[cell.column])),
+        ("row", .string(plot.rows[cell.row].name + plot.rows[cell.row].year)),
+      ]
     var level: Value = .null
     if case .level(let place) = cell.fill { level = .integer(place) }
     members += [

@@ -31,8 +31,18 @@ struct PathSpecification {
     if panel.isJoined { layers.append(.object([("mark", .string("line"))])) }
     layers.append(
       .object([
-        ("mark", .object([("type", .string("point")), ("opacity", .integer(1)), ("filled", .bool(true)), ("size", .integer(70))])),
-        ("encoding", .object([("shape", .object([("field", .string("baseline")), ("type", .string("nominal")), ("legend", .null)]))])),
+        (
+          "mark",
+          .object([
+            ("type", .string("point")), ("opacity", .integer(1)), ("filled", .bool(true)), ("size", .integer(70)),
+          ])
+        ),
+        (
+          "encoding",
+          .object([
+            ("shape", .object([("field", .string("baseline")), ("type", .string("nominal")), ("legend", .null)]))
+          ])
+        ),
       ]))
     layers.append(
       .object([
@@ -40,7 +50,8 @@ struct PathSpecification {
         ("encoding", .object([("text", .field("text", "nominal"))])),
       ]))
     return .object([
-      ("title", .object([("text", .string(panel.title)), ("subtitle", .string(panel.subtitle))])), ("width", .integer(220)),
+      ("title", .object([("text", .string(panel.title)), ("subtitle", .string(panel.subtitle))])),
+      ("width", .integer(220)),
       ("height", .integer(120)), ("data", .data(rows)), ("encoding", .object([("x", x), ("y", y)])),
       ("layer", .array(layers)),
     ])

@@ -31,14 +31,18 @@ struct RowSpecification {
     return rows
   }
 
-  private var y: Value { .field("row", "nominal", [("sort", .null), ("title", .null), ("axis", .object([("labelLimit", .integer(300))]))]) }
+  private var y: Value {
+    .field("row", "nominal", [("sort", .null), ("title", .null), ("axis", .object([("labelLimit", .integer(300))]))])
+  }
 
   private func x(_ field: String) -> Value {
     let scale: [(String, Value)] = [
       ("type", .string(plot.scale.isLog ? "log" : "linear")),
       ("domain", .array([.double(plot.scale.domain.lowerBound), .double(plot.scale.domain.upperBound)])),
     ]
-    return .field(field, "quantitative", [("title", .string(plot.axisTitle)), ("scale", .object(scale))])
+    let axis: Value = .object([("values", .array(plot.scale.ticks.map(Value.double)))])
+    return .field(
+      field, "quantitative", [("title", .string(plot.axisTitle)), ("scale", .object(scale)), ("axis", axis)])
   }
 
   private var tooltip: Value {
@@ -51,22 +55,34 @@ struct RowSpecification {
 
   private func layers() -> [Value] {
     if plot.style == .bars {
-      return [layer([("type", .string("bar"))], [("x", x("value")), ("tooltip", tooltip)]), reference].compactMap { $0 }
+      // What is zero has no bar: a tick tells it.
+      return [
+        layer([("type", .string("bar"))], [("x", x("value")), ("tooltip", tooltip)]),
+        layer([("type", .string("tick")), ("color", .string("black"))], [("x", x("value")), ("tooltip", tooltip)]),
+      ]
     }
     let rule: [(String, Value)] = [("type", .string("rule"))]
     var layers: [Value?] = []
     if plot.rows.contains(where: { $0.range != nil }) {
-      layers.append(layer(rule + [("strokeWidth", .integer(2))], [("x", x("low")), ("x2", .object([("field", .string("high"))]))]))
+      layers.append(
+        layer(rule + [("strokeWidth", .integer(2))], [("x", x("low")), ("x2", .object([("field", .string("high"))]))]))
     }
     if plot.rows.contains(where: { $0.before != nil }) {
-      layers.append(layer(rule + [("color", .string("gray"))], [("x", x("before")), ("x2", .object([("field", .string("value"))]))]))
       layers.append(
         layer(
-          [("type", .string("point")), ("color", .string("gray")), ("fill", .string("white")), ("opacity", .integer(1))],
+          rule + [("color", .string("gray"))], [("x", x("before")), ("x2", .object([("field", .string("value"))]))]))
+      layers.append(
+        layer(
+          [
+            ("type", .string("point")), ("color", .string("gray")), ("fill", .string("white")),
+            ("opacity", .integer(1)),
+          ],
           [("x", x("before"))]))
     }
     layers.append(
-      layer([("type", .string("circle")), ("size", .integer(90)), ("opacity", .integer(1))], [("x", x("value")), ("tooltip", tooltip)]))
+      layer(
+        [("type", .string("circle")), ("size", .integer(90)), ("opacity", .integer(1))],
+        [("x", x("value")), ("tooltip", tooltip)]))
     layers.append(reference)
     return layers.compactMap { $0 }
   }
@@ -75,7 +91,13 @@ struct RowSpecification {
     plot.reference.map { value, text in
       .object([
         ("data", .data([[("reference", .double(value)), ("text", .string(text))]])),
-        ("mark", .object([("type", .string("rule")), ("color", .string(Paint.accent.light)), ("strokeDash", .array([.integer(4), .integer(4)]))])),
+        (
+          "mark",
+          .object([
+            ("type", .string("rule")), ("color", .string(Paint.accent.light)),
+            ("strokeDash", .array([.integer(4), .integer(4)])),
+          ])
+        ),
         ("encoding", .object([("x", x("reference")), ("y", .null), ("tooltip", .field("text", "nominal"))])),
       ])
     }

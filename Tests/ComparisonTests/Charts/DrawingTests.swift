@@ -68,8 +68,8 @@ import Testing
         #expect(reading.root["role"] == "img")
         #expect(reading.root["viewBox"]?.hasPrefix("0 0 ") == true)
         #expect(reading.title == chart.title)
-        #expect(reading.description == chart.description)
-        #expect(!reading.description.isEmpty)
+        #expect(reading.words == chart.description)
+        #expect(!reading.words.isEmpty)
         #expect(reading.foreign.isEmpty, "refers to \(reading.foreign)")
       }
     }
@@ -82,7 +82,7 @@ import Testing
     let reading = SVGReading(chart.svg())
     #expect(reading.error == nil)
     #expect(reading.title == "a<b>&\"c\" d")
-    #expect(reading.description == "]]>")
+    #expect(reading.words == "]]>")
   }
 
   @Test("Every colour has one for the dark; the light form has no style sheet")
@@ -146,7 +146,7 @@ private final class SVGReading: NSObject, XMLParserDelegate {
   var error: String?
   var root: [String: String] = [:]
   var title = ""
-  var description = ""
+  var words = ""
   /// Addresses outside the file.
   var foreign: [String] = []
   private var path: [String] = []
@@ -173,6 +173,6 @@ private final class SVGReading: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
     if path == ["svg", "title"] { title += string }
-    if path == ["svg", "desc"] { description += string }
+    if path == ["svg", "desc"] { words += string }
   }
 }

@@ -17,7 +17,10 @@ import Testing
       switch chart.plot {
       case .rows(let plot):
         let drawn = plot.rows.filter { !$0.isHeading }
-        #expect(rows?.compactMap { $0["value"] as? Double } == drawn.compactMap(\.value))
+        let values = rows?.compactMap { $0["value"] as? Double } ?? []
+        #expect(values.count == drawn.compactMap(\.value).count)
+        // Foundation reads a number to its last bit but one.
+        for (a, b) in zip(values, drawn.compactMap(\.value)) { #expect(abs(a - b) <= 1e-12 * abs(b)) }
       case .cells(let plot): #expect(rows?.count == plot.cells.count)
       case .paths(let panels): #expect((json["concat"] as? [Any])?.count == panels.count)
       case .areas: break
@@ -50,12 +53,14 @@ import Testing
       let table = ComparisonTable(comparison, language: .zh).table().portrait
       let wide = TerminalComparison(comparison, table, language: .zh).markdown(columns: 120)
       let rows = wide.split(separator: "\n").filter { $0.hasPrefix("|") && !$0.contains("---") }
+      let hasBars = comparison.rows.contains { $0.isRanked && $0.comparable != 0 }
       let starts = rows.map { row in
-        row.split(separator: "|", omittingEmptySubsequences: false).prefix(5).map { DisplayWidth.of(String($0)) }
+        row.split(separator: "|", omittingEmptySubsequences: false).prefix(hasBars ? 5 : 4).map {
+          DisplayWidth.of(String($0))
+        }
       }
       #expect(Set(starts).count == 1)
-      let hasBars = comparison.rows.contains { $0.isRanked && $0.comparable != 0 }
-      #expect(wide.contains("█") == hasBars || wide.contains("▏"))
+      #expect(wide.contains("█") == hasBars)
       let narrow = TerminalComparison(comparison, table, language: .zh).markdown(columns: 30)
       #expect(!narrow.contains("█"))
     }

@@ -61,7 +61,10 @@ import Testing
     let lines = TextMeasure.wrapped(text, size: 12, within: 130)
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
     for line in lines { #expect(TextMeasure.width(line, size: 12) <= 130 + 12, "\(line)") }
-    #expect(lines.allSatisfy { !$0.hasPrefix("、") && !$0.hasPrefix("。") || $0.count == 1 })
+    let closing: Set<Character> = ["、", "。", "；", "）", "%"]
+    for (line, before) in zip(lines.dropFirst(), lines) where !closing.contains(before.last ?? " ") {
+      #expect(!closing.contains(line.first ?? " "), "\(line) begins with a closing mark")
+    }
     #expect(TextMeasure.width(TextMeasure.fitted(text, size: 12, within: 80), size: 12) <= 80)
     #expect(TextMeasure.fitted("短", size: 12, within: 80) == "短")
   }

@@ -47,7 +47,9 @@ enum TextMeasure {
         // A word longer than a line is broken.
         for character in piece {
           let step = self.width(String(character), size: size)
-          if used + step > width, !line.isEmpty {
+          // A closing mark may stand out by its own width.
+          let limit = closing.contains(character) ? width + size : width
+          if used + step > limit, !line.isEmpty {
             lines.append(line)
             (line, used) = ("", 0)
           }

@@ -38,9 +38,11 @@ public struct TerminalComparison {
   private static func aligned(_ table: TextTable) -> String {
     var table = table
     for (place, column) in table.columns.enumerated() where padded.contains(column.key) {
-      let width = ([column.title] + table.rows.map { $0[place] }).map(DisplayWidth.of).max() ?? 0
+      // Markdown writes some characters longer.
+      func shown(_ cell: String) -> Int { DisplayWidth.of(Markdown.cell(cell)) }
+      let width = ([column.title] + table.rows.map { $0[place] }).map(shown).max() ?? 0
       func pad(_ cell: String) -> String {
-        let space = String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
+        let space = String(repeating: " ", count: max(0, width - shown(cell)))
         return column.isNumeric ? space + cell : cell + space
       }
       table.columns[place].title = pad(column.title)

@@ -41,7 +41,7 @@ public struct MatrixChart {
     if printsValues, comparisons.contains(where: { $0.rows.contains { $0.isRanked && $0.isOfOtherScope } }) {
       chart.notes.append(language("‡：范围不同，只供参考。", "‡: another scope, for reference only."))
     }
-    chart.legend = StandingFills.legend(cells.map(\.fill), language)
+    chart.legend = StandingFills.legend(cells.map(\.fill), printsValues: printsValues, language)
     chart.description = comparisons.map(sentence).joined(separator: language("", " "))
     return chart
   }

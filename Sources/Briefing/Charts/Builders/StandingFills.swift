@@ -63,7 +63,11 @@ struct StandingFills {
   }
 
   /// The levels as one scale, then the signs that occur.
-  static func legend(_ fills: some Sequence<CellFill>, _ language: Language) -> [Chart.LegendKey] {
+  ///
+  /// - Parameter printsValues: words stand in their cells themselves, and need no sign.
+  static func legend(
+    _ fills: some Sequence<CellFill>, printsValues: Bool = true, _ language: Language
+  ) -> [Chart.LegendKey] {
     let used = Set(fills)
     var keys: [Chart.LegendKey] = []
     if used.contains(where: { if case .level = $0 { true } else { false } }) {
@@ -74,7 +78,8 @@ struct StandingFills {
     }
     let others: [(CellFill, String)] = [
       (.alone, language("仅此一地", "alone")), (.notComparable, language("† 不可比", "† not comparable")),
-      (.inWords, language("文 未量化", "w in words")), (.near, language("… 另有相近表述", "… wordings near it")),
+      (.inWords, printsValues ? language("未量化", "in words") : language("文 未量化", "w in words")),
+      (.near, language("… 另有相近表述", "… wordings near it")),
       (.none, language("— 未提出", "— no goal")), (.noData, language("无数据", "no data")),
     ]
     for (fill, text) in others where used.contains(fill) { keys.append(.init(sign: .fill(fill), text: text)) }

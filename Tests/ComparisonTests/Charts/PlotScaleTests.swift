@@ -53,6 +53,14 @@ import Testing
     #expect(PlotScale(ranks: 1).ticks == [1])
   }
 
+  @Test("Chinese takes an em, Latin and digits about a half; a sum of its parts")
+  func widths() {
+    #expect(TextMeasure.width("设备（≥", size: 12) == 48)
+    #expect((0.5...0.65).contains(TextMeasure.width("0123456789", size: 1) / 10))
+    #expect((0.45...0.65).contains(TextMeasure.width("equipment investment", size: 1) / 20))
+    #expect(TextMeasure.width("%", size: 10) > 9)
+  }
+
   @Test("Lines are no wider than their place and lose nothing but blanks", arguments: 1...50)
   func wrapping(_ seed: Int) {
     var random = Seeded(UInt64(seed))

@@ -41,12 +41,11 @@ import Testing
     }
   }
 
-  @Test("A dot lies between the lines of the ticks around its value", arguments: RandomCharts.seeds)
+  @Test("Dots stand from left to right in the order of their values", arguments: RandomCharts.seeds)
   func dots(_ seed: UInt64) {
     for chart in RandomCharts.all(seed) {
       guard case .rows(let plot) = chart.plot, plot.style == .dots, !plot.rows.isEmpty else { continue }
       let drawing = Drawing(chart)
-      // Vertical lines over the height of all rows are the ticks; the page is laid out from left to right.
       let dots = plot.rows.compactMap(\.value)
       let filled = drawing.elements.compactMap { element -> Double? in
         guard case .group(_, let inner) = element else { return nil }

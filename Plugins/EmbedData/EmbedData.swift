@@ -7,7 +7,7 @@ struct EmbedData: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let data = context.package.directoryURL.appending(path: "data")
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
-    let inputs = try ["taxonomy", "grammar", "plans", "attributes", "page"].flatMap { folder in
+    let inputs = try ["taxonomy", "grammar", "plans", "attributes", "charts", "page"].flatMap { folder in
       let url = data.appending(path: folder)
       return try FileManager.default.contentsOfDirectory(atPath: url.path)
         .filter { name in [".csv", ".md", ".css", ".js"].contains { name.hasSuffix($0) } }

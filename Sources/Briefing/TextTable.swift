@@ -26,6 +26,10 @@ public struct TextTable: Sendable {
   public var rows: [[String]]
   /// What a reader has to know: how it was ranked, what was converted.
   public var notes: [String]
+  /// The unit of all numbers, where they have one in common; formats with a line for it above the table show it.
+  public var unit = ""
+  /// Whether the rows come from the documents of districts; those of a table about the reading itself don't.
+  public var isFromDocuments = true
 
   public init(title: String, columns: [Column], rows: [[String]], notes: [String] = []) {
     self.title = title

@@ -13,8 +13,12 @@ struct ComparisonNotes {
   }
 
   func notes(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
-    var notes = [ranking]
-    if let reference = comparison.reference { notes.append(referenceNote(reference)) }
+    [ranking] + (comparison.reference.map { [referenceNote($0)] } ?? []) + conversions(rows)
+  }
+
+  /// What was converted or held against what, beyond the ranking and the reference.
+  func conversions(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
+    var notes: [String] = []
     if !comparison.scope.isEmpty {
       notes.append(language("范围以“\(comparison.scope)”为准比较。", "Scopes are held against “\(comparison.scope)”."))
     }
@@ -43,10 +47,12 @@ struct ComparisonNotes {
     parts.joined(separator: language("；", "; ")) + language("。", ".")
   }
 
+  var ordering: String {
+    comparison.concept.direction == .more ? language("从高到低", "highest first") : language("从低到高", "lowest first")
+  }
+
   private var ranking: String {
     let measure = GoalPhrase.measure(comparison.measure, language)
-    let ordering =
-      comparison.concept.direction == .more ? language("从高到低", "highest first") : language("从低到高", "lowest first")
     return language(
       "排名方法：\(scale)按\(measure)\(ordering)，并列同名次（1、1、3）；“以上”“左右”“力争”不改变数值，只在旁注明。",
       "Ranked by \(measure)\(scale), \(ordering); ties share a rank (1, 1, 3). Relation and modality stand beside the number and never move it."

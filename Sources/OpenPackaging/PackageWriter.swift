@@ -3,14 +3,15 @@
 ///
 /// Source: ECMA-376 part 2, Open Packaging Conventions.
 public struct PackageWriter {
-  private var parts: [(path: String, type: String?, bytes: [UInt8])] = []
+  /// The parts so far, without content types and relationships.
+  public private(set) var parts: [(path: String, type: String?, bytes: [UInt8])] = []
   /// Relationships by the part that they start from; the first start from the package.
-  private var relations: [(source: String, relations: [Relation])] = [("", [])]
+  public private(set) var relations: [(source: String, relations: [Relation])] = [("", [])]
 
-  private struct Relation {
-    var id: String
-    var type: String
-    var target: String
+  public struct Relation: Sendable {
+    public var id: String
+    public var type: String
+    public var target: String
   }
 
   public init() {}

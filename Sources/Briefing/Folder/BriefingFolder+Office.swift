@@ -18,7 +18,7 @@ extension BriefingFolder {
     // An indicator that one district alone names was not ranked.
     let compared = findings.comparisons.filter { $0.rows.count { $0.goal != nil } > 1 }
     document.blocks += [
-      .heading(method, level: 2), .table(MethodTable.table(compared, language), level: 3),
+      .heading(method, level: 2), .table(MethodTable.table(compared, language).portrait, level: 3),
       .heading(data, level: 2), .paragraph(TaxonomyMark(taxonomy: taxonomy).sentence(language)),
       .table(DocumentsTable.table(plans, language).portrait, level: 3),
     ]

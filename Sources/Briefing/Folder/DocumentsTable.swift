@@ -12,7 +12,7 @@ enum DocumentsTable {
         .detail("issuer", language("发文机关", "Issuer")), .init("number", language("文号", "Number")),
         .init("date", language("日期", "Date")),
         .init("goals", language("目标数", "Goals"), isNumeric: true),
-        .init("unmapped", language("其中未归类", "Of them unmapped"), isNumeric: true),
+        .detail("unmapped", language("其中未归类", "Of them unmapped"), isNumeric: true),
         .init("numbers", language("数字个数", "Numbers"), isNumeric: true),
         .init("unread", language("未判定数字", "Numbers undecided"), isNumeric: true),
         .detail("tables", language("未读懂的表", "Tables not understood"), isNumeric: true),

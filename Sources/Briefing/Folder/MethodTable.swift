@@ -9,20 +9,26 @@ enum MethodTable {
       columns: [
         .init("indicator", language("指标", "Indicator")),
         .init("measure", language("比较口径", "Compared as")),
+        .init("order", language("次序", "Order")),
+        .init("base", language("基期年", "Base year"), isNumeric: true),
         .init("year", language("目标年", "Target year"), isNumeric: true),
         .init("named", language("提出地区", "Named by"), isNumeric: true),
         .init("ranked", language("可比地区", "Ranked"), isNumeric: true),
-        .init("method", language("排名方法、参照和换算", "Ranking, reference, conversions")),
+        .detail("method", language("排名方法、参照和换算", "Ranking, reference, conversions")),
+        .init("conversions", language("范围和换算", "Scope and conversions")),
       ],
       rows: comparisons.map { comparison in
-        let notes = ComparisonNotes(comparison, language).notes(comparison.rows[...])
+        let notes = ComparisonNotes(comparison, language)
+        let isGrowth = comparison.measure == .growth
         return [
           language(comparison.concept.prefLabel, comparison.concept.englishLabel),
-          GoalPhrase.measure(comparison.measure, language),
+          GoalPhrase.measure(comparison.measure, language), notes.ordering,
+          isGrowth ? comparison.key.since.map(String.init) ?? "" : "",
           comparison.isAnnualised ? language("每年", "a year") : comparison.year.map(String.init) ?? "",
           String(comparison.rows.count { $0.goal != nil }),
           String(comparison.rows.count { if case .ranked = $0.standing { true } else { false } }),
-          notes.joined(separator: "\n"),
+          notes.notes(comparison.rows[...]).joined(separator: "\n"),
+          notes.conversions(comparison.rows[...]).joined(separator: "\n"),
         ]
       })
     table.isFromDocuments = false

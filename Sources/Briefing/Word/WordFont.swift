@@ -3,7 +3,7 @@ import OpenPackaging
 /// The fonts of a report by their use. None is inside the file: where one is missing, the word processor takes the one
 /// that the font table names instead of it.
 enum WordFont: CaseIterable {
-  case title, heading1, heading2, body, table, latin
+  case title, heading1, heading2, body, table, pageNumber, latin
 
   /// The font of Chinese text.
   var chinese: String {
@@ -12,15 +12,15 @@ enum WordFont: CaseIterable {
     case .heading1: "黑体"
     case .heading2: "楷体_GB2312"
     case .body: "仿宋_GB2312"
-    case .table, .latin: "宋体"
+    case .table, .pageNumber, .latin: "宋体"
     }
   }
 
   /// The font of letters and digits.
   var latin: String {
     switch self {
-    case .title, .heading1, .heading2, .body, .latin: "Times New Roman"
-    case .table: "宋体"
+    case .pageNumber: "宋体"
+    default: "Times New Roman"
     }
   }
 
@@ -31,7 +31,7 @@ enum WordFont: CaseIterable {
     case .heading1: "SimHei"
     case .heading2: "楷体"
     case .body: "仿宋"
-    case .table, .latin: "SimSun"
+    case .table, .pageNumber, .latin: "SimSun"
     }
   }
 
@@ -39,7 +39,7 @@ enum WordFont: CaseIterable {
   static func table() -> [UInt8] {
     var xml = XMLWriter()
     xml.element("w:fonts", ["xmlns:w": WordReport.namespace]) { xml in
-      for font in allCases where font != .latin {
+      for font in [title, heading1, heading2, body, table] {
         xml.element("w:font", ["w:name": font.chinese]) {
           $0.element("w:altName", ["w:val": font.alternative])
           $0.element("w:charset", ["w:val": "86"])  // GB 2312

@@ -25,7 +25,11 @@ struct WordReport {
 
     /// Whether it belongs to what follows.
     func keepsNext(_ language: Language) -> Bool {
-      if case .paragraph(let paragraph) = self { paragraph.style.look(language).keepsNext } else { false }
+      if case .paragraph(let paragraph) = self {
+        paragraph.keepsNext || paragraph.style.look(language).keepsNext
+      } else {
+        false
+      }
     }
   }
 
@@ -78,6 +82,8 @@ struct WordReport {
   /// A numbered table with its notes; of a table without rows the notes alone.
   mutating func table(_ table: TextTable) {
     guard !table.rows.isEmpty || table.notes.isEmpty else { return list(table.notes) }
+    let table = table.withoutEmptyColumns
+    keepLast()
     turn(to: WordTable.page(for: table))
     caption(table.title.isEmpty ? heading : table.title)
     if !table.unit.isEmpty {
@@ -105,6 +111,14 @@ struct WordReport {
       number: pictures.count, altText: altText, width: size.width, height: size.height)
     append(WordParagraph(.figure, [.picture(picture)]))
     append(WordParagraph(.tableSource, ""))
+  }
+
+  /// Text directly before a table stays on its page.
+  private mutating func keepLast() {
+    let last = sections.count - 1
+    guard case .paragraph(var paragraph)? = sections[last].elements.last, paragraph.style == .body else { return }
+    paragraph.keepsNext = true
+    sections[last].elements[sections[last].elements.count - 1] = .paragraph(paragraph)
   }
 
   private mutating func caption(_ text: String) {
@@ -164,7 +178,9 @@ struct WordReport {
   /// The file.
   ///
   /// - Throws: ``ZipTooLarge``.
-  func bytes() throws(ZipTooLarge) -> [UInt8] {
+  func bytes() throws(ZipTooLarge) -> [UInt8] { try package().bytes() }
+
+  func package() -> PackageWriter {
     let document = "word/document.xml"
     var package = PackageWriter()
     package.relate("", type: "officeDocument", to: document)
@@ -188,7 +204,7 @@ struct WordReport {
       package.relate(document, type: "image", to: name, id: WordPicture.relation(index + 1))
     }
     package.add(document, type: Self.type + "document.main+xml", body((feet[0], feet[1])))
-    return try package.bytes()
+    return package
   }
 
   private func body(_ footers: (odd: String, even: String)) -> [UInt8] {

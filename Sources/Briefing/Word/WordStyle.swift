@@ -131,7 +131,8 @@ extension WordStyle {
     case .tableSource: return WordLook(font: .table, size: 9, alignment: .left, line: .single, before: 2, after: 12)
     case .figure: return WordLook(size: 16, alignment: .center, line: .single, before: 6, after: 6, keepsNext: true)
     case .footer:
-      return WordLook(font: .table, size: 14, alignment: .left, line: .single, leftCharacters: 1, rightCharacters: 1)
+      return WordLook(
+        font: .pageNumber, size: 14, alignment: .left, line: .single, leftCharacters: 1, rightCharacters: 1)
     }
   }
 

@@ -55,7 +55,7 @@ struct WordStyleSheet {
     xml.element("w:pPr") { xml in
       if look.keepsNext { xml.element("w:keepNext") }
       if look.breaksPage { xml.element("w:pageBreakBefore") }
-      xml.element("w:widowControl", ["w:val": look.keepsNext ? "1" : "0"])
+      xml.element("w:widowControl")
       spacing(look, &xml)
       indents(look, &xml)
       xml.element("w:jc", ["w:val": look.alignment.rawValue])

@@ -33,7 +33,7 @@ struct WordTable {
     if let widest = twips.indices.max(by: { twips[$0] < twips[$1] }) {
       twips[widest] += max(0, page.textWidth - twips.reduce(0, +))
     }
-    let isTogether = height(widths.widths, size) < Double(page.textHeight) / 20 * Self.mostOfPageTogether
+    let isTogether = height(widths, size) < Double(page.textHeight) / 20 * Self.mostOfPageTogether
     xml.element("w:tbl") { xml in
       xml.element("w:tblPr") { xml in
         xml.element("w:tblStyle", ["w:val": WordStyleSheet.tableStyleID])
@@ -54,11 +54,8 @@ struct WordTable {
   }
 
   /// About how high the table is, in points.
-  private func height(_ widths: [Int], _ size: Double) -> Double {
-    let lines = table.rows.reduce(2) { sum, row in
-      sum + (zip(row, widths).map { TextWidth.lines($0, in: $1) }.max() ?? 1)
-    }
-    return Double(lines) * size * 1.3 + Double(table.rows.count) * 2
+  private func height(_ widths: ColumnWidths, _ size: Double) -> Double {
+    Double(widths.lines(table) + 2) * size * 1.3 + Double(table.rows.count) * 2
   }
 
   private func row(

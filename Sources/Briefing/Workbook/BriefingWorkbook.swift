@@ -23,7 +23,12 @@ struct BriefingWorkbook {
         ]),
       Sheet(
         name: language("方法", "Method"),
-        tables: [Sheet.table(MethodTable.table(comparisons, language), long: ["method"])]),
+        tables: [
+          Sheet.table(
+            MethodTable.table(comparisons, language).keeping([
+              "indicator", "measure", "order", "base", "year", "named", "ranked", "method",
+            ]), long: ["method"])
+        ]),
       about(),
     ]
   }

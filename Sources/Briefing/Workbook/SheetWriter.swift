@@ -9,7 +9,9 @@ struct SheetWriter {
   private(set) var droppedRows = 0
   private var row = 0
 
-  init(language: Language) { self.language = language }
+  private let mostRows: Int
+
+  init(language: Language, mostRows: Int) { (self.language, self.mostRows) = (language, mostRows) }
 
   mutating func part(_ sheet: Sheet, isFirst: Bool) -> [UInt8] {
     let isSingle = sheet.tables.count == 1 && sheet.tables[0].title.isEmpty
@@ -61,7 +63,7 @@ struct SheetWriter {
   private mutating func write(_ table: Sheet.Table, _ xml: inout XMLWriter) {
     if !table.title.isEmpty { write([.text(table.title)], [.title], &xml) }
     write(table.columns.map { .text($0.title) }, table.columns.map { _ in .head }, &xml)
-    let room = WorkbookWriter.Limit.rows - row
+    let room = mostRows - row
     let isCut = table.rows.count > room
     for cells in table.rows.prefix(isCut ? max(room - 1, 0) : room) {
       write(cells, zip(cells, table.columns).map(Self.format), &xml)

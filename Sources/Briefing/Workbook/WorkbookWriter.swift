@@ -23,11 +23,17 @@ struct WorkbookWriter {
     static let sheetName = 31
   }
 
-  init(title: String, language: Language) { (self.title, self.language) = (title, language) }
+  /// The most rows of a sheet.
+  private let mostRows: Int
+
+  /// - Parameter mostRows: fewer than a sheet holds, for tests.
+  init(title: String, language: Language, mostRows: Int = Limit.rows) {
+    (self.title, self.language, self.mostRows) = (title, language, mostRows)
+  }
 
   mutating func add(_ sheet: Sheet) {
     let name = unusedName(sheet.name)
-    var writer = SheetWriter(language: language)
+    var writer = SheetWriter(language: language, mostRows: mostRows)
     let part = writer.part(sheet, isFirst: sheets.isEmpty)
     sheets.append((name, part, writer.filter))
     if writer.cutCells > 0 {
@@ -40,8 +46,8 @@ struct WorkbookWriter {
     if writer.droppedRows > 0 {
       warnings.append(
         Message(
-          "工作表“\(name)”超过\(Limit.rows)行，有\(writer.droppedRows)行未写入；全部见 --format markdown 的CSV文件",
-          "sheet “\(name)” has more than \(Limit.rows) rows, and \(writer.droppedRows) were left out; the CSV files of --format markdown have all"
+          "工作表“\(name)”超过\(mostRows)行，有\(writer.droppedRows)行未写入；全部见 --format markdown 的CSV文件",
+          "sheet “\(name)” has more than \(mostRows) rows, and \(writer.droppedRows) were left out; the CSV files of --format markdown have all"
         ))
     }
   }
@@ -80,7 +86,9 @@ struct WorkbookWriter {
   /// The file.
   ///
   /// - Throws: ``ZipTooLarge``.
-  func bytes() throws(ZipTooLarge) -> [UInt8] {
+  func bytes() throws(ZipTooLarge) -> [UInt8] { try package().bytes() }
+
+  func package() -> PackageWriter {
     let workbook = "xl/workbook.xml"
     var package = PackageWriter()
     package.relate("", type: "officeDocument", to: workbook)
@@ -93,7 +101,7 @@ struct WorkbookWriter {
     }
     package.add("xl/styles.xml", type: Self.type + "styles+xml", CellFormat.styles(language))
     package.relate(workbook, type: "styles", to: "styles.xml")
-    return try package.bytes()
+    return package
   }
 
   private func workbookPart() -> [UInt8] {

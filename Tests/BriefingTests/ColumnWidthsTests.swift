@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Briefing
+
+@Suite struct ColumnWidthsTests {
+  private static func table(_ rows: [[String]]) -> TextTable {
+    TextTable(title: "", columns: rows[0].indices.map { .init("c\($0)", "栏") }, rows: rows)
+  }
+
+  @Test("Names and numbers stay on a line, and the room goes to the passage")
+  func shortColumnsFirst() {
+    let passage = String(repeating: "二手车交易量较二〇二三年增长", count: 8)
+    let table = Self.table([["1", "五通桥区", "≥+25%", passage], ["2", "内蒙古自治区", "+10%", passage]])
+    let widths = ColumnWidths(table, available: 80).widths
+    for (column, width) in widths.dropLast().enumerated() {
+      #expect(table.rows.allSatisfy { TextWidth.of($0[column]) <= width })
+    }
+    #expect(widths[3] > 40 && widths.reduce(0, +) <= 80)
+  }
+
+  @Test("Of two columns of text the one with more gets more, and outliers don't stay narrow")
+  func longColumnsShare() {
+    var rows = (0..<20).map { _ in ["区商务局", String(repeating: "字", count: 30)] }
+    rows[3][0] = String(repeating: "区发改委、", count: 12)
+    let widths = ColumnWidths(Self.table(rows), available: 80).widths
+    #expect(widths[1] > widths[0] && widths[0] >= 16)
+  }
+
+  @Test("Whatever a table holds, its columns fit the page")
+  func anyTableFits() {
+    var random = SeededNumbers(seed: 7)
+    for _ in 0..<300 {
+      let columns = Int.random(in: 1...20, using: &random)
+      let rows = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        (0..<columns).map { _ in String(repeating: "字a ", count: .random(in: 0...40, using: &random)) }
+      }
+      let widths = ColumnWidths(Self.table(rows), available: 84).widths
+      #expect(widths.allSatisfy { $0 > 0 } && widths.reduce(0, +) <= 84, "\(widths)")
+    }
+  }
+}

@@ -9,7 +9,11 @@ import OpenPackaging
 struct Markup {
   let root: XMLElement
 
-  init(_ bytes: [UInt8]) throws { root = try XMLDocument(data: Data(bytes)).rootElement()! }
+  /// A namespace without a prefix gets one: Foundation finds no element by its name in such a one.
+  init(_ bytes: [UInt8]) throws {
+    let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: " xmlns=\"", with: " xmlns:own=\"")
+    root = try XMLDocument(data: Data(text.utf8)).rootElement()!
+  }
 
   /// The part at a path.
   init(_ path: String, of package: PackageWriter) throws {

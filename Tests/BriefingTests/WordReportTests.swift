@@ -4,6 +4,10 @@ import Testing
 
 @testable import Briefing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite struct WordReportTests {
   static func table(_ title: String, columns: Int, rows: Int, notes: [String] = []) -> TextTable {
     TextTable(

@@ -5,6 +5,10 @@ import Testing
 
 @testable import Briefing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite struct WorkbookTests {
   private func workbook(_ sheets: [Sheet], mostRows: Int = WorkbookWriter.Limit.rows) -> WorkbookWriter {
     var writer = WorkbookWriter(title: "题", language: .zh, mostRows: mostRows)
@@ -84,7 +88,7 @@ import Testing
     arguments: zip(
       ["_x000D_", "a_x0041_b", "_x00_", "x0041_", "_x0041_x0042_"],
       [
-        "_x005F_x000D_", "a_x005F_x0041_b", "_x00_", "x0041_", "_x005F_x0041_x0042_",
+        "_x005F_x000D_", "a_x005F_x0041_b", "_x00_", "x0041_", "_x005F_x0041_x005F_x0042_",
       ]))
   func charactersThatReadAsEscapes(_ text: String, _ written: String) {
     #expect(SheetWriter.escaped(text) == written)

@@ -6,13 +6,13 @@ struct ColumnWidths {
   private(set) var widths: [Int]
 
   /// A column that needs no more than this is short.
-  private static let short = 16
+  private static let short = 14
   /// A column of text is not narrower than this, where there is room.
   private static let narrowest = 10
   /// Between the longest cell and the edge: fonts differ.
   private static let slack = 1
   /// How much a column may be widened at once: a narrower step may save no line.
-  private static let steps = [1, 2, 4, 8, 16]
+  private static let steps = [1, 2, 4, 8, 16, 32, 64]
 
   init(_ table: TextTable, available: Int) {
     let columns = table.columns.indices.map { Content(table, column: $0) }
@@ -96,7 +96,9 @@ struct ColumnWidths {
       let title = table.columns[column].title
       // A title of more than three characters may break in two.
       let head = TextWidth.of(title) > 6 ? (TextWidth.of(title) + 3) / 4 * 2 : TextWidth.of(title)
-      (longest, word) = (max(head, TextWidth.longestWord(title)), TextWidth.longestWord(title))
+      // The head is bold, and its words wider.
+      word = TextWidth.longestWord(title) * 8 / 7
+      longest = max(head, word)
       for row in table.rows {
         longest = max(longest, row[column].split(separator: "\n").map { TextWidth.of(String($0)) }.max() ?? 0)
         word = max(word, TextWidth.longestWord(row[column]))

@@ -48,7 +48,9 @@ struct WordTable {
       }
       row(table.columns.map(\.title), twips, isHead: true, keepsNext: true, &xml)
       for (index, cells) in table.rows.enumerated() {
-        row(cells, twips, isHead: false, keepsNext: isTogether && index + 1 < table.rows.count, &xml)
+        // No page begins or ends with a single row: the first stays with the second, the last with the notes.
+        let isEdge = index == 0 || index + 2 >= table.rows.count
+        row(cells, twips, isHead: false, keepsNext: isTogether || isEdge, &xml)
       }
     }
   }

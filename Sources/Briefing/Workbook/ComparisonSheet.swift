@@ -17,7 +17,7 @@ struct ComparisonSheet {
 
   func sheet(_ comparisons: [IndicatorComparison]) -> Sheet {
     let columns = columns
-    return Sheet(
+    var sheet = Sheet(
       language("对比表", "Comparison"), columns.map(\.column),
       comparisons.flatMap { comparison in
         comparison.rows.map { row in
@@ -25,11 +25,12 @@ struct ComparisonSheet {
           return columns.map { $0.cell(comparison, row, words) }
         }
       })
+    // 指标 and 地区 stay in sight.
+    sheet.frozenColumns = 2
+    return sheet
   }
 
   var columns: [Column] { identity + goal + comparison + surroundings + evidence }
-
-  private typealias Fields = (IndicatorComparison, IndicatorComparison.Row, RowWords)
 
   private func column(
     _ chinese: String, _ english: String, isLong: Bool = false, _ meaning: (String, String),
@@ -44,13 +45,7 @@ struct ComparisonSheet {
       column("指标", "Indicator", ("指标体系中的名称", "its name in the taxonomy")) { comparison, _, _ in
         Sheet.Cell(language(comparison.concept.prefLabel, comparison.concept.englishLabel))
       },
-      column("指标编号", "Indicator id", ("指标体系中的编号", "its id in the taxonomy")) { comparison, _, _ in
-        Sheet.Cell(comparison.concept.id)
-      },
-      column("领域", "Field", ("指标所属领域", "the field that the indicator belongs to")) { comparison, _, _ in
-        let field = taxonomy.field(comparison.concept.broader)
-        return Sheet.Cell(field.map { language($0.name, $0.englishName) } ?? comparison.concept.broader)
-      },
+      column("地区", "District", ("地区名称", "its name")) { _, row, _ in Sheet.Cell(row.district) },
       column("名次", "Rank", ("在可比的地区中的名次，并列同名次；不可比的为空", "among those that compare, ties share one; empty for others")) {
         _, row, _ in
         if case .ranked(let rank) = row.standing { .integer(rank) } else { .empty }
@@ -58,8 +53,6 @@ struct ComparisonSheet {
       column("可比性", "Standing", ("有名次，或没有名次的原因", "ranked, or why not")) { _, row, _ in
         Sheet.Cell(standing(row.standing))
       },
-      column("地区", "District", ("地区名称", "its name")) { _, row, _ in Sheet.Cell(row.district) },
-      column("地区代码", "District code", ("GB/T 2260代码", "GB/T 2260")) { _, row, _ in Sheet.Cell(row.code) },
     ]
   }
 
@@ -149,6 +142,14 @@ struct ComparisonSheet {
       column("章节", "Section", isLong: true, ("原文所在章节", "where the passage stands")) { _, row, _ in
         Sheet.Cell(row.goal?.section ?? "")
       },
+      column("领域", "Field", ("指标所属领域", "the field that the indicator belongs to")) { comparison, _, _ in
+        let field = taxonomy.field(comparison.concept.broader)
+        return Sheet.Cell(field.map { language($0.name, $0.englishName) } ?? comparison.concept.broader)
+      },
+      column("指标编号", "Indicator id", ("指标体系中的编号", "its id in the taxonomy")) { comparison, _, _ in
+        Sheet.Cell(comparison.concept.id)
+      },
+      column("地区代码", "District code", ("GB/T 2260代码", "GB/T 2260")) { _, row, _ in Sheet.Cell(row.code) },
       column("文件", "Document", ("所读文件名", "the file that was read")) { _, row, _ in
         Sheet.Cell(row.goal?.document ?? "")
       },

@@ -4,6 +4,8 @@ import Indicators
 struct Sheet {
   var name: String
   var tables: [Table]
+  /// How many columns stay in sight, beside the head of a single table.
+  var frozenColumns = 0
 
   struct Table {
     /// A line above the head; empty for none.

@@ -8,14 +8,23 @@ struct SheetWriter {
   private(set) var cutCells = 0
   private(set) var droppedRows = 0
   private var row = 0
+  private var widths: [Int] = []
 
   private let mostRows: Int
+
+  /// In points.
+  private static let lineHeight = 15
+  /// Excel's highest row, in points.
+  private static let highestRow = 409
+  /// How many letters a printed page has room for, before they become too small.
+  private static let pageWidth = 200
 
   init(language: Language, mostRows: Int) { (self.language, self.mostRows) = (language, mostRows) }
 
   mutating func part(_ sheet: Sheet, isFirst: Bool) -> [UInt8] {
     let isSingle = sheet.tables.count == 1 && sheet.tables[0].title.isEmpty
     let columnCount = sheet.tables.map(\.columns.count).max() ?? 0
+    widths = Self.widths(sheet, count: columnCount)
     var data = XMLWriter(fragment: true)
     data.element("sheetData") { data in
       for (index, table) in sheet.tables.enumerated() {
@@ -34,14 +43,21 @@ struct SheetWriter {
       xml.element("sheetViews") { xml in
         xml.element("sheetView", ["tabSelected": isFirst ? "1" : nil, "workbookViewId": "0"]) { xml in
           guard isSingle else { return }
-          xml.element("pane", ["ySplit": "1", "topLeftCell": "A2", "activePane": "bottomLeft", "state": "frozen"])
-          xml.element("selection", ["pane": "bottomLeft", "activeCell": "A2", "sqref": "A2"])
+          let columns = sheet.frozenColumns
+          let (pane, first) = (columns > 0 ? "bottomRight" : "bottomLeft", Self.letters(columns) + "2")
+          xml.element(
+            "pane",
+            [
+              "xSplit": columns > 0 ? String(columns) : nil, "ySplit": "1", "topLeftCell": first, "activePane": pane,
+              "state": "frozen",
+            ])
+          xml.element("selection", ["pane": pane, "activeCell": first, "sqref": first])
         }
       }
       xml.element("sheetFormatPr", ["defaultRowHeight": "15"])
       if columnCount > 0 {
         xml.element("cols") { xml in
-          for (index, width) in Self.widths(sheet, count: columnCount).enumerated() {
+          for (index, width) in widths.enumerated() {
             xml.element(
               "col",
               ["min": String(index + 1), "max": String(index + 1), "width": String(width), "customWidth": "1"])
@@ -53,8 +69,11 @@ struct SheetWriter {
       xml.element(
         "pageMargins",
         ["left": "0.5", "right": "0.5", "top": "0.6", "bottom": "0.6", "header": "0.3", "footer": "0.3"])
-      // A4 on its side, as wide as the page and as many pages high as it takes.
-      xml.element("pageSetup", ["paperSize": "9", "orientation": "landscape", "fitToHeight": "0"])
+      // A4 on its side; what would become too small to read goes over several pages in width.
+      let pages = max(1, (widths.reduce(0, +) + Self.pageWidth - 1) / Self.pageWidth)
+      xml.element(
+        "pageSetup",
+        ["paperSize": "9", "orientation": "landscape", "fitToWidth": String(pages), "fitToHeight": "0"])
       xml.element("headerFooter") { $0.element("oddFooter", text: "&C&A  &P/&N") }
     }
     return xml.bytes
@@ -89,7 +108,7 @@ struct SheetWriter {
   private mutating func write(_ cells: [Sheet.Cell], _ formats: [CellFormat], _ xml: inout XMLWriter) {
     row += 1
     let number = String(row)
-    xml.element("row", ["r": number]) { xml in
+    xml.element("row", ["r": number, "ht": height(cells, formats)]) { xml in
       for (index, cell) in cells.enumerated() {
         let (place, style) = (Self.letters(index) + number, String(formats[index].rawValue))
         switch cell {
@@ -105,6 +124,16 @@ struct SheetWriter {
         }
       }
     }
+  }
+
+  /// The height of a row whose text goes on in further lines, in points; nil for a single line. Not every program finds it
+  /// by itself.
+  private func height(_ cells: [Sheet.Cell], _ formats: [CellFormat]) -> String? {
+    var lines = 1
+    for (index, format) in formats.enumerated() where format == .wrapped {
+      lines = max(lines, TextWidth.lines(cells[index].shown, in: max(widths[index] - 2, 1)))
+    }
+    return lines == 1 ? nil : String(min(lines * Self.lineHeight + 2, Self.highestRow))
   }
 
   /// The text as a cell can hold it.

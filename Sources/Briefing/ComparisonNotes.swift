@@ -13,34 +13,44 @@ struct ComparisonNotes {
   }
 
   func notes(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
-    [ranking] + (comparison.reference.map { [referenceNote($0)] } ?? []) + conversions(rows)
-  }
-
-  /// What was converted or held against what, beyond the ranking and the reference.
-  func conversions(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
-    var notes: [String] = []
-    if !comparison.scope.isEmpty {
-      notes.append(language("范围以“\(comparison.scope)”为准比较。", "Scopes are held against “\(comparison.scope)”."))
-    }
+    var notes = [ranking]
+    if let reference = comparison.reference { notes.append(referenceNote(reference)) }
+    notes += scopeNote
     if rows.contains(where: { $0.lastResult != nil }) {
       notes.append(
         language("实绩取自各地文件；增减为目标减实绩。", "Last results are the documents' own; the step is the goal less the result.")
       )
     }
-    let implied = rows.compactMap { row in row.impliedLevel.map { row.district + language("：", ": ") + $0.formula } }
-    if !implied.isEmpty {
-      notes.append(language("折算水平：", "Implied levels: ") + sentence(implied))
-    }
-    let derived = rows.compactMap { row in row.derivation.map { row.district + language("：", ": ") + $0.formula } }
-    notes.append(
+    notes += implied(rows)
+    let derived = derived(rows)
+    notes +=
       derived.isEmpty
-        ? language("可比值均为文件原数，未作换算。", "Comparable values are as stated; nothing was converted.")
-        : language("换算：", "Converted: ") + sentence(derived))
+      ? [language("可比值均为文件原数，未作换算。", "Comparable values are as stated; nothing was converted.")] : derived
     let isAnybodyRanked = rows.contains { if case .ranked = $0.standing { true } else { false } }
     if !isAnybodyRanked, let year = comparison.year, !rows.contains(where: { $0.goal?.targetYear == year }) {
       notes.append(language("没有一份文件提出\(year)年的目标。", "No document names a goal for \(year)."))
     }
     return notes
+  }
+
+  /// What was held against which scope, and what was converted; nothing where nothing was.
+  func conversions(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
+    scopeNote + implied(rows) + derived(rows)
+  }
+
+  private var scopeNote: [String] {
+    guard !comparison.scope.isEmpty else { return [] }
+    return [language("范围以“\(comparison.scope)”为准比较。", "Scopes are held against “\(comparison.scope)”.")]
+  }
+
+  private func implied(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
+    let implied = rows.compactMap { row in row.impliedLevel.map { row.district + language("：", ": ") + $0.formula } }
+    return implied.isEmpty ? [] : [language("折算水平：", "Implied levels: ") + sentence(implied)]
+  }
+
+  private func derived(_ rows: ArraySlice<IndicatorComparison.Row>) -> [String] {
+    let derived = rows.compactMap { row in row.derivation.map { row.district + language("：", ": ") + $0.formula } }
+    return derived.isEmpty ? [] : [language("换算：", "Converted: ") + sentence(derived)]
   }
 
   private func sentence(_ parts: [String]) -> String {

@@ -13,7 +13,7 @@ enum MethodTable {
         .init("base", language("基期年", "Base year"), isNumeric: true),
         .init("year", language("目标年", "Target year"), isNumeric: true),
         .detail("named", language("提出地区", "Named by"), isNumeric: true),
-        .init("ranked", language("可比地区", "Ranked"), isNumeric: true),
+        .detail("ranked", language("可比地区", "Ranked"), isNumeric: true),
         .detail("method", language("排名方法、参照和换算", "Ranking, reference, conversions")),
         .init("conversions", language("范围和换算", "Scope and conversions")),
       ],

@@ -1,4 +1,4 @@
-/// The widths of a table's columns, such that the table is low: short columns are as wide as their longest cell, so that no
+/// The widths of a table's columns, such that its rows are low: short columns are as wide as their longest cell, so that no
 /// name and no number breaks; the rest goes, step by step, to the column of text whose rows it shortens the most.
 ///
 /// All widths are in halves of a Chinese character.
@@ -50,12 +50,13 @@ struct ColumnWidths {
       row.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map { TextWidth.of(String($0)) } }
     }
     var room = room
+    // Squares: one row of twenty lines is worse than twenty rows of two.
     func height(_ widths: [Int]) -> Int {
       cells.reduce(0) { sum, row in
-        sum
-          + zip(row, widths).reduce(1) { most, cell in
-            max(most, cell.0.reduce(0) { $0 + max(1, ($1 + cell.1 - 1) / cell.1) })
-          }
+        let lines = zip(row, widths).reduce(1) { most, cell in
+          max(most, cell.0.reduce(0) { $0 + max(1, ($1 + cell.1 - 1) / cell.1) })
+        }
+        return sum + lines * lines
       }
     }
     var current = height(widths)

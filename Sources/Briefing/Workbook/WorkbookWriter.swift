@@ -10,7 +10,7 @@ struct WorkbookWriter {
   let language: Language
   /// What was cut.
   private(set) var warnings: [Message] = []
-  private var sheets: [(name: String, part: [UInt8], filter: String?)] = []
+  private var sheets: [(name: String, part: [UInt8], filter: String?, frozenColumns: Int)] = []
 
   static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -35,7 +35,7 @@ struct WorkbookWriter {
     let name = unusedName(sheet.name)
     var writer = SheetWriter(language: language, mostRows: mostRows)
     let part = writer.part(sheet, isFirst: sheets.isEmpty)
-    sheets.append((name, part, writer.filter))
+    sheets.append((name, part, writer.filter, sheet.frozenColumns))
     if writer.cutCells > 0 {
       warnings.append(
         Message(
@@ -54,8 +54,11 @@ struct WorkbookWriter {
 
   /// A name that Excel takes: short, without the signs that references use, and unlike the others.
   private func unusedName(_ wanted: String) -> String {
-    let plain = String(wanted.map { "[]:*?/\\".contains($0) ? "_" : $0 })
-    let base = plain.isEmpty || plain.allSatisfy { $0 == "'" } ? "Sheet" : plain
+    var plain = String.UnicodeScalarView()
+    for scalar in wanted.unicodeScalars where scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE {
+      plain.append("[]:*?/\\'".unicodeScalars.contains(scalar) ? "_" : scalar)
+    }
+    let base = plain.isEmpty ? "Sheet" : String(plain)
     var name = Self.cut(base, to: Limit.sheetName)
     var number = 2
     while sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) {
@@ -120,14 +123,16 @@ struct WorkbookWriter {
       xml.element("definedNames") { xml in
         for (index, sheet) in sheets.enumerated() {
           guard let filter = sheet.filter else { continue }
-          let quoted =
-            "'" + sheet.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+          let quoted = "'\(sheet.name)'"
           xml.element(
             "definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": String(index), "hidden": "1"],
             text: quoted + "!" + filter)
-          // The head is printed on every page.
+          // The head is printed on every page, and so are the columns that stay in sight.
+          let last = SheetWriter.letters(max(sheet.frozenColumns, 1) - 1)
+          let columns = sheet.frozenColumns > 0 ? quoted + "!$A:$\(last)," : ""
           xml.element(
-            "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": String(index)], text: quoted + "!$1:$1")
+            "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": String(index)],
+            text: columns + quoted + "!$1:$1")
         }
       }
     }

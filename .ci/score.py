@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 FLOORS = {
-    "five plans": {"detected": 0.99, "strict": 0.99, "clean": 0.98},
+    "five plans": {"detected": 0.99, "strict": 0.99, "clean": 0.99},
     "more texts": {"detected": 0.979, "strict": 0.976, "clean": 0.952},
 }
 FIELD_FLOOR = 0.979

@@ -189,6 +189,11 @@ struct DocumentWalk {
       }
     }
     result.counts[.reference] += scan.references.count
+    for unit in reader.scanner.strayUnits(units, scan) {
+      result.counts[.unread] += 1
+      guard isAccounted else { continue }
+      result.account.append(AccountedNumber(range: unit, numberClass: .unread, reason: "a unit without a number"))
+    }
     guard isAccounted else { return }
     for reference in scan.references {
       result.account.append(

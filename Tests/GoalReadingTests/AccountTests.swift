@@ -10,11 +10,6 @@ struct AccountTests {
   static let folders = ["corpus", "more/docs", "reports/docs", "pool", "cases/plans"]
   static let texts = folders.flatMap(Shared.texts)
 
-  /// Tables whose rows have numbers in their names: 前15家企业…, GDP年均增长10%以上.
-  private static let namesWithNumbers: Set<String> = [
-    "more/docs/a01-国家-民爆十三五.txt", "more/docs/d15-安徽省-居民收入倍增.txt",
-  ]
-
   @Test("No number is counted twice, and the counts are those of the account", arguments: texts)
   func once(_ path: String) throws {
     let read = try Self.read(path)
@@ -32,11 +27,7 @@ struct AccountTests {
     let covered = try Self.read(path).account.map { $0.start..<$0.end }
     let numbers = NumbersWithUnits.find(in: document) + NumbersWithUnits.cells(of: document)
     let missing = numbers.filter { number in !covered.contains { $0.overlaps(number) } }
-    guard Self.namesWithNumbers.contains(path) else {
-      #expect(missing.map(document.source.string) == [])
-      return
-    }
-    withKnownIssue("numbers in the names of rows") { #expect(missing.map(document.source.string) == []) }
+    #expect(missing.map(document.source.string) == [])
   }
 
   @Test("Few numbers are left unread", arguments: [("more/docs", 0.03), ("reports/docs", 0.05), ("pool", 0.05)])

@@ -54,6 +54,11 @@ import Testing
     #expect(try clause.read() == clause.expected)
   }
 
+  @Test("What is to be done, for how many years, from where.", arguments: Constructs.obligations)
+  func obligations(_ clause: Clause) throws {
+    #expect(try clause.read() == clause.expected)
+  }
+
   @Test("What is no goal: thresholds, subsidies, document numbers, slogans, deadlines.", arguments: Constructs.nothing)
   func nothing(_ clause: Clause) throws {
     #expect(try clause.read() == clause.expected)
@@ -322,6 +327,18 @@ enum Constructs {
     .init("到2027年，处理能力达到500吨/日", "处理能力||level|=500吨/日|fo||2027||"),
     .init("到2027年，每千人口医疗卫生机构床位数达到7.5张", "每千人口医疗卫生机构床位数||level|=7.5张|fo||2027||"),
     .init("到2027年，算力规模达到500P", "算力规模||level|=500P|fo||2027||"),
+  ]
+
+  /// 应当, 可以, 必须 lead to what is promised; sums over years; the level of the base year in a bracket.
+  static let obligations: [Clause] = [
+    .init("到2027年，应当新建充电桩300个", "充电桩||addition|=300个|fo||2027||"),
+    .init("到2027年，可以新建充电桩300个", "充电桩||addition|=300个|fo||2027||"),
+    .init("到2027年，充电桩必须达到300个", "充电桩||level|=300个|fo||2027||"),
+    .init("到2027年，三年合计培育企业50家", "企业||addition|=50家|fo||2027||"),
+    .init("到2027年，新建泵站30座，四年总计90座", "泵站||addition|=30座|fo||2027||", "泵站||addition|=90座|fo||2027||"),
+    .init("到2027年，汽车保有量较2023年（8万辆）增长40%", "汽车保有量||growth|=40%|fo|2023|2027||8"),
+    .init("到2027年，汽车保有量较2023年（基数）增长40%", "汽车保有量||growth|=40%|fo|2023|2027||"),
+    .init("到2027年，形成节水量500万立方米", "节水量||addition|=500万立方米|fo||2027||"),
   ]
 
   /// What is no goal: thresholds, subsidies, document numbers, slogans, deadlines.

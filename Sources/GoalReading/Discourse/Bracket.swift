@@ -46,6 +46,20 @@ extension ClauseReader {
     classify(inside, .condition, "an aside in brackets", &reading)
   }
 
+  /// 较2023年（8万辆）增长40%: where the indicator stood in the year that it is compared with.
+  func levelOfBase(in open: Int, _ reading: inout Reading) -> GoalStatement.StatedBaseline? {
+    guard open > 1, Int(tokens[open].value) == open + 2, tokens[open + 1].has(.number), tokens[open - 1].has(.time),
+      tokens[open - 2].has(.base), tokens[open - 1].end == tokens[open].start,
+      tokens[open - 2].end == tokens[open - 1].start, tokens[open + 1].start == tokens[open].end,
+      tokens[open + 1].end == tokens[open + 2].start
+    else { return nil }
+    let quantity = scan.quantities[Int(tokens[open + 1].value)]
+    guard !quantity.unit.isEmpty else { return nil }
+    reading.classify(Int(tokens[open + 1].value), .baseline, "the level of the year of comparison")
+    return GoalStatement.StatedBaseline(
+      value: quantity.value, unit: quantity.unit, year: time(open - 1).year, relation: quantity.relation ?? .equal)
+  }
+
   /// No text has brackets within brackets within brackets; what does is no text, and 10,000 of them would need more stack
   /// than there is.
   private static let deepest = 4

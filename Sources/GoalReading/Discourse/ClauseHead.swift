@@ -41,6 +41,8 @@ struct ClauseHead {
   var isUpTo = false
   /// 到2027年: where things are to be.
   var isUntil = false
+  /// 2027年, and not 到2027年, 2027年底 or 2025—2027年.
+  var isYearAlone = false
   var ownsTime = false
   var isRespective = false
   var baseYear: Int?
@@ -203,6 +205,9 @@ extension ClauseReader {
     head.from = time.from
     head.ownsTime = true
     head.isPartOfYear = time.isPartOfYear
+    head.isYearAlone =
+      time.from == nil && !rule.pattern.contains(.timePrefix) && !rule.pattern.contains(.from)
+      && units[Int(tokens[index].end) - 1] == 0x5E74  // 年
     if rule.pattern.contains(.timePrefix) {
       let isUpTo = units[Int(tokens[index - 1].start)] == 0x622A  // 截
       head.isUpTo = isUpTo

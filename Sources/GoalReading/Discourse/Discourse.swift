@@ -28,6 +28,8 @@ struct Discourse {
   var years: [Int] = []
   /// Years named together before the subject: 到2025年、2027年，…分别增长15%、35%.
   var listedYears: [Int] = []
+  /// The last amount of the sentence whose clause begins with a year alone: 2025年新建8000个. An index of the statements.
+  var lastOfItsYear: Int?
   var isStriving = false
   var isAnnual = false
   /// The sentence begins with 截至.

@@ -28,6 +28,7 @@ extension ClauseReader {
       if token.has(.open), token.value >= 0 {
         let open = index
         index = Int(token.value) + 1
+        if let level = levelOfBase(in: open, &reading) { progress.baseline = level }
         readBracket(open, behind: progress.end, progress.head, &reading)
         continue
       }

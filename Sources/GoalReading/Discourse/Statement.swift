@@ -35,6 +35,7 @@ extension ClauseReader {
         comparator: predicate.comparator?.range ?? found.comparatorAfter, base: predicate.base,
         quantity: found.quantity.range, fired: predicate.rules))
     finish(&statement, head, predicate, reading)
+    takeYearOfItsOwn(&statement, head, predicate, &reading)
     // 其中公共充电桩1.2万个，车桩比不高于2:1: a rate is no part of an amount, but where 其中 says so.
     let isAmount = found.quantity.kind == .plain && found.quantity.unit.utf8.first != 0x3A  // :
     let isPart = discourse.isPart && (discourse.isPartStated || isAmount)
@@ -232,6 +233,8 @@ extension ClauseReader {
       verb = self.verb(own)
     }
     if verb == .none, !isCompared, predicate.isJoined { verb = .joined }
+    // 形成节能量6000吨: what is saved was not there before.
+    if verb == .hold, phrases.text.ends(subject.indicator, withAny: Nouns.savings) { verb = .act }
     if verb == .none, unit == .amount, noun == .count, !isCompared {
       // A count without a predicate shares the verb of the list, or tells what is to be there.
       verb = predicate.relation != nil && discourse.verb == nil ? .none : discourse.verb.map(self.verb) ?? .none

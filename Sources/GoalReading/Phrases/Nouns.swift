@@ -23,6 +23,8 @@ enum Nouns {
   static let rates = WordList("自然增长率 死亡率 出生率 贡献率")
   /// Nouns of which a change in an amount is a growth, not an addition: 人均预期寿命提高1岁.
   static let intensities = WordList("寿命 年限 率 浓度 价格 强度 指数 水平 密度 工资 能耗 水耗 电耗 标准 比重 比例 占比 差距 半径 时间 成本")
+  /// What is saved or kept from being let out.
+  static let savings = WordList("节能量 节水量 节电量 节煤量 节气量 节约量 节材量 减排量 减碳量 降碳量 减量")
   /// Somebody who acts: 医疗机构 in 医疗机构更新设备.
   static let actors = WordList(
     """

@@ -183,6 +183,7 @@ extension DocumentWalk {
       switch cell.meaning {
       case .weight: (.reference, "a weight or a score")
       case .attainment: (.result, "the share of a goal that was reached")
+      case .name: (.reference, "in the name of a row")
       case .other: (.reference, "a column that states no goal")
       }
     account(cell.text, numberClass, reason)

@@ -51,6 +51,8 @@ package struct SetAsideCell: Sendable, Equatable {
     case weight
     /// 完成比例: follows from the goal and the result.
     case attainment
+    /// 前15家企业占比: part of a name.
+    case name
     /// In a column that says nothing of goals.
     case other
   }

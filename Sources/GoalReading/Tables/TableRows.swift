@@ -32,10 +32,16 @@ struct TableRows {
       return cell.text.lowerBound == last
     }
     setAside.sort { $0.text.lowerBound < $1.text.lowerBound }
+    var lastAside = -1
+    setAside.removeAll { cell in
+      defer { lastAside = cell.text.lowerBound }
+      return cell.text.lowerBound == lastAside
+    }
   }
 
   private mutating func read(_ row: [Range<Int>], _ rowIndex: Int) {
     if let name = columns.name, !row[name].isEmpty {
+      setAsideName(row[name])
       if isGroup(row, name) { return openGroup(row, name) }
       if Self.totals.equals(text.units[row[name]]) { return setAsideNumbers(row) }
       names = CellPieces(text: text).names(row[name]).map { IndicatorName($0, text) }
@@ -92,6 +98,17 @@ struct TableRows {
     }
     names = [IndicatorName(row[name], text)]
     setAsideNumbers(row)
+  }
+
+  /// 前15家企业占比, 核心指标（2项）: what a name counts is no value of its row.
+  private mutating func setAsideName(_ name: Range<Int>) {
+    func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+    let words = text.units[name]
+    // The number of the row (1. or 2、) counts nothing.
+    let unnumbered = words.drop(while: isDigit)
+    let isNumbered = unnumbered.first == 0x2E || unnumbered.first == 0x3001
+    guard (isNumbered ? unnumbered : words).contains(where: isDigit) else { return }
+    setAside.append(SetAsideCell(text: name, meaning: .name))
   }
 
   private mutating func setAsideNumbers(_ row: [Range<Int>]) {

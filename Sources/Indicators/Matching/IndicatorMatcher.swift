@@ -70,6 +70,8 @@ public final class IndicatorMatcher: Sendable {
     var spelled: [UInt16]
     var hasScope = false
     var hasAction = false
+    /// What the verbs do that it leaves out, where it holds the rest of the action.
+    var action: Deeds?
     /// What verbs inside of it do: whoever promises more 老旧小区改造 renews them.
     var deeds: Deeds = []
     /// A form that leaves words out is a little less sure.
@@ -98,6 +100,10 @@ public final class IndicatorMatcher: Sendable {
     if !action.isEmpty {
       forms.append(Form(spelled: action + indicator, hasAction: true, confidence: 1))
       forms.append(Form(spelled: indicator + action, hasAction: true, confidence: 1))
+      if deeds == .other, let split = words.thing(in: action) {
+        // 燃气改造更新 庭院管道: what stands before the verbs belongs to the name.
+        forms.append(Form(spelled: split.thing + indicator, action: split.deeds, confidence: 0.98))
+      }
     }
     forms.append(Form(spelled: indicator, confidence: 0.995))
     for index in forms.indices { forms[index].deeds = words.deeds(in: forms[index].spelled) }
@@ -109,8 +115,8 @@ public final class IndicatorMatcher: Sendable {
     let own = taxonomy.concepts[concept]
     if let term = own.exclude.first(where: { reading.whole.holds(words.spelled($0)) }) { return .excluded(term) }
     if !form.hasScope, !reading.limits.isEmpty { return .scope(reading.wording.scope) }
-    if !form.hasAction, !reading.deeds.fit(concept: form.deeds.isEmpty ? index.deeds[concept] : form.deeds.union(.add))
-    {
+    let done = form.action ?? reading.deeds
+    if !form.hasAction, !done.fit(concept: form.deeds.isEmpty ? index.deeds[concept] : form.deeds.union(.add)) {
       return .action(reading.wording.action)
     }
     if countsWhatIsDone(concept), form.deeds.isEmpty, reading.wording.action.isEmpty, reading.wording.measure == .level

@@ -187,7 +187,20 @@ struct MatchingWords: Sendable {
 
   /// What an action does: the verbs of which it is made. One that is not known may do anything.
   func deeds(of action: String) -> Deeds {
-    let units = FoldedText.fold(action)
+    deeds(ofVerbs: FoldedText.fold(action)[...])
+  }
+
+  /// 燃气改造更新: the thing with which an action begins, and what the verbs behind it do; nil where no verb ends it.
+  func thing(in action: [UInt16]) -> (thing: [UInt16], deeds: Deeds)? {
+    for start in stride(from: 2, to: action.count - 1, by: 1) {
+      let deeds = deeds(ofVerbs: action[start...])
+      if !deeds.isEmpty, deeds != .other { return (Array(action[..<start]), deeds) }
+    }
+    return nil
+  }
+
+  private func deeds(ofVerbs units: ArraySlice<UInt16>) -> Deeds {
+    let units = Array(units)
     var result: Deeds = []
     var index = 0
     while index < units.count {

@@ -83,18 +83,14 @@ struct CaseFileTests {
     let goals = try Self.plans(Self.horizon).flatMap(\.goals).filter { $0.quote.contains("标准煤") }
     #expect(goals.count == 3)
     #expect(goals.allSatisfy { $0.concept == "energy-saved" })
-    withKnownIssue("形成 is read as what is there, not as what is done") {
-      #expect(goals.allSatisfy { $0.measure == .addition })
-    }
+    #expect(goals.allSatisfy { $0.measure == .addition })
   }
 
   @Test("A stray 亿元 is no value, and the account says so")
   func strayUnit() throws {
     let plan = try #require(try Self.plans(Self.horizon).first { $0.districtName == "市中区" })
     #expect(plan.goals.filter { $0.concept == "foreign-trade" }.map(\.number) == [15])
-    withKnownIssue("the account lists numbers, and a unit without one is none") {
-      #expect(plan.account.contains { $0.text.contains("亿元") })
-    }
+    #expect(plan.account.contains { $0.text == "亿元" && $0.numberClass == .unread })
   }
 
   // MARK: comparable/base-year

@@ -1,5 +1,5 @@
 /// The widths of a table's columns, such that its rows are low: short columns are as wide as their longest cell, so that no
-/// name and no number breaks; the rest goes, step by step, to the column of text whose rows it shortens the most.
+/// name and no number breaks; the columns of text share the rest.
 ///
 /// All widths are in halves of a Chinese character.
 struct ColumnWidths {
@@ -11,7 +11,9 @@ struct ColumnWidths {
   private static let narrowest = 10
   /// Between the longest cell and the edge: fonts differ.
   private static let slack = 1
-  /// How much a column may be widened at once: a narrower step may save no line.
+  /// About how many rows are looked at.
+  private static let mostRows = 400
+  /// How much room is moved at once: a small step may save no line.
   private static let steps = [1, 2, 4, 8, 16, 32, 64]
 
   init(_ table: TextTable, available: Int) {
@@ -29,7 +31,7 @@ struct ColumnWidths {
       squeeze(columns, available)
       return
     }
-    distribute(available - widths.reduce(0, +), among: columns.indices.filter { isLong[$0] }, table)
+    distribute(available - widths.reduce(0, +), among: columns.indices.filter { isLong[$0] }, columns, table)
   }
 
   /// The lines that the rows of a table take in columns of these widths.
@@ -44,39 +46,49 @@ struct ColumnWidths {
     for index in widths.indices { widths[index] += widths[index] * rest / total }
   }
 
-  /// Gives room to columns as long as it saves lines; what saves none goes to all.
-  private mutating func distribute(_ room: Int, among open: [Int], _ table: TextTable) {
-    let cells = table.rows.map { row in
-      row.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map { TextWidth.of(String($0)) } }
-    }
-    var room = room
-    // Squares: one row of twenty lines is worse than twenty rows of two.
-    func height(_ widths: [Int]) -> Int {
-      cells.reduce(0) { sum, row in
-        let lines = zip(row, widths).reduce(1) { most, cell in
-          max(most, cell.0.reduce(0) { $0 + max(1, ($1 + cell.1 - 1) / cell.1) })
-        }
-        return sum + lines * lines
+  /// Shares room among some columns by their longest cells, and then moves it from one to another as long as that makes
+  /// the rows lower.
+  private mutating func distribute(_ room: Int, among open: [Int], _ columns: [Content], _ table: TextTable) {
+    let least = widths
+    let total = open.reduce(0) { $0 + columns[$1].longest }
+    for column in open { widths[column] += room * columns[column].longest / total }
+    // Of a very long table a part tells enough.
+    let cells = stride(from: 0, to: table.rows.count, by: max(1, table.rows.count / Self.mostRows)).map { row in
+      table.rows[row].map {
+        $0.split(separator: "\n", omittingEmptySubsequences: false).map { TextWidth.of(String($0)) }
       }
     }
-    var current = height(widths)
-    while room > 0 {
-      var best: (column: Int, step: Int, height: Int, gain: Double)?
-      for column in open {
-        for step in Self.steps where step <= room {
+    var current = Self.height(cells, widths)
+    while let better = moved(among: open, least, cells, below: current) { (widths, current) = better }
+  }
+
+  /// The best that moving room from one column to another gives; nil where nothing makes the rows lower.
+  private func moved(
+    among open: [Int], _ least: [Int], _ cells: [[[Int]]], below current: Int
+  ) -> (widths: [Int], height: Int)? {
+    var best: (widths: [Int], height: Int)?
+    for giver in open {
+      for taker in open where taker != giver {
+        for step in Self.steps where widths[giver] - step >= least[giver] {
           var tried = widths
-          tried[column] += step
-          let height = height(tried)
-          let gain = Double(current - height) / Double(step)
-          if gain > best?.gain ?? 0 { best = (column, step, height, gain) }
+          tried[giver] -= step
+          tried[taker] += step
+          let height = Self.height(cells, tried)
+          if height < best?.height ?? current { best = (tried, height) }
         }
       }
-      guard let best else { break }
-      widths[best.column] += best.step
-      room -= best.step
-      current = best.height
     }
-    widen(by: room)
+    return best
+  }
+
+  /// How high rows are. Squares: one row of twenty lines is worse than twenty rows of two. Every cell counts a little, and
+  /// not the highest of a row alone: where two are high, to widen one of them is a step on the way.
+  private static func height(_ cells: [[[Int]]], _ widths: [Int]) -> Int {
+    cells.reduce(0) { sum, row in
+      let lines = zip(row, widths).map { cell, width in cell.reduce(0) { $0 + max(1, ($1 + width - 1) / width) } }
+      let most = lines.max() ?? 1
+      return sum + 16 * most * most + lines.reduce(0) { $0 + $1 * $1 }
+    }
   }
 
   /// Too many columns for the page: each by the root of what it holds, so that the short ones keep some room.

@@ -17,6 +17,8 @@ public struct BriefingFolder {
   public var focus: String?
   /// Whether CSV files begin with a byte-order mark, for spreadsheets.
   public var forExcel = false
+  /// What became of the corrections that were made by hand.
+  public var corrections: [CorrectionOutcome] = []
 
   public init(
     title: String, plans: [ReadPlan], districts: [DistrictGoals], concepts: [Concept], reference: [ReferenceGoal],
@@ -59,7 +61,7 @@ public struct BriefingFolder {
   public func files(with others: [(name: String, bytes: [UInt8])] = []) -> [(name: String, bytes: [UInt8])] {
     let findings = findings()
     let (comparisons, checks) = (findings.comparisons, findings.checks)
-    let tables = comparisons.map { ComparisonTable($0, language: language).table() }
+    let tables = comparisons.map(table)
     let alignmentTable = AlignmentTable(findings.alignment, taxonomy: taxonomy, language: language)
     let matrix = MatrixTable.table(districts, comparisons, language)
     let document = document(
@@ -137,7 +139,7 @@ public struct BriefingFolder {
           label, GoalPhrase.of(goal, language), goal.targetYear.map(String.init) ?? "", goal.leadUnits,
           ComparisonTable.unwrapped(goal.quote),
         ]
-      })
+      }, notes: CorrectionNotes([plan], language).all)
   }
 
   private func sentence(_ finding: ConsistencyCheck.Finding) -> String {
@@ -159,10 +161,16 @@ public struct BriefingFolder {
   private func method(_ comparisons: [IndicatorComparison]) -> String {
     var text = "# \(language("方法", "Method"))\n\n"
     for comparison in comparisons {
-      let table = ComparisonTable(comparison, language: language).table()
+      let table = table(comparison)
       text += "## \(Markdown.cell(table.title))\n\n" + table.notes.map { "- \(Markdown.cell($0))\n" }.joined() + "\n"
     }
-    return text
+    return text + CorrectionNotes(plans, language).section(corrections)
+  }
+
+  private func table(_ comparison: IndicatorComparison) -> TextTable {
+    var table = ComparisonTable(comparison, language: language).table()
+    table.notes += CorrectionNotes(plans, language).withdrawn(on: comparison.concept.id)
+    return table
   }
 
   private func index(_ names: [String]) -> String {

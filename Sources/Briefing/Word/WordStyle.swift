@@ -127,7 +127,7 @@ extension WordStyle {
     case .tableHead: return WordLook(font: .heading1, size: 10.5, alignment: .center, line: .single)
     case .tableText: return WordLook(font: .table, size: 10.5, alignment: .left, line: .single)
     case .tableNumber: return WordLook(font: .table, size: 10.5, alignment: .right, line: .single)
-    case .tableNote: return WordLook(font: .table, size: 9, line: .single, before: 2)
+    case .tableNote: return WordLook(font: .table, size: 9, line: .single, before: 2, keepsNext: true)
     case .tableSource: return WordLook(font: .table, size: 9, alignment: .left, line: .single, before: 2, after: 12)
     case .figure: return WordLook(size: 16, alignment: .center, line: .single, before: 6, after: 6, keepsNext: true)
     case .footer:

@@ -59,8 +59,8 @@ struct AlignCommand: ParsableCommand {
     if alignments.count > 1, report.format != .csv {
       tables.append(AlignmentTable.chain(alignments, taxonomy: taxonomy, report.language))
     }
-    try report.write(tables)
-    if loaded.hasFailures { throw ExitCode(2) }
+    try report.write(tables.noting(loaded.desk, report.language))
+    try loaded.finish()
   }
 
   private func language(_ name: String) -> String { report.language("（参照：\(name)）", " (reference: \(name))") }

@@ -83,9 +83,10 @@ struct BriefCommand: ParsableCommand {
       reference: references, referenceName: ReferenceChoice.shown(reference), matcher: normalizer.matcher,
       language: language)
     (folder.focus, folder.forExcel) = (focused, excel)
+    folder.corrections = loaded.desk?.outcomes ?? []
     try attempt { try place.write(try files(of: folder, place.formats)) }
     report(place, tables: folder.concepts.count)
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 
   /// Where to write; before anything is read, so that a wrong place costs no time.

@@ -85,6 +85,7 @@ struct CompareCommand: ParsableCommand {
     if all {
       concepts += normalizer.taxonomy.concepts(namedBy: districts).filter { !concepts.contains($0) }
     }
+    let corrected = CorrectionNotes(loaded.desk?.plans ?? [], report.language)
     let tables = concepts.map { concept in
       let comparison = IndicatorComparison(
         concept, districts: districts, reference: references.goal(on: concept, in: measure),
@@ -92,9 +93,11 @@ struct CompareCommand: ParsableCommand {
         options: .init(
           year: year, strictScope: strictScope, attribute: attribute, measure: measure,
           isAnnualised: annualised, isExtrapolating: extrapolate))
-      return ComparisonTable(comparison, language: report.language).table(top: top)
+      var table = ComparisonTable(comparison, language: report.language).table(top: top)
+      table.notes += corrected.withdrawn(on: concept.id)
+      return table
     }
     try report.write(tables)
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 }

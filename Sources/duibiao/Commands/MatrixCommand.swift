@@ -35,7 +35,8 @@ struct MatrixCommand: ParsableCommand {
         concept, districts: districts, reference: nil,
         units: taxonomy.units, degreeRank: taxonomy.degreeRank)
     }
-    try report.write([MatrixTable.table(districts, comparisons, report.language)])
-    if loaded.hasFailures { throw ExitCode(2) }
+    try report.write(
+      [MatrixTable.table(districts, comparisons, report.language)].noting(loaded.desk, report.language))
+    try loaded.finish()
   }
 }

@@ -140,6 +140,11 @@ struct RankCommand: ParsableCommand {
       throw ValidationError("--min-coverage 是0到1之间的比例。", "--min-coverage is a share from 0 to 1.")
     }
     if goals != nil {
+      if plans.corrections.corrections != nil {
+        throw ValidationError(
+          "--corrections 用于方案；目标表请在 extract 时更正。",
+          "--corrections is for plans; a goal table is corrected where extract writes it.")
+      }
       if !measure.isEmpty {
         throw ValidationError(
           "--measure 用于方案；目标表按其 value 列排名。",
@@ -188,7 +193,7 @@ struct RankCommand: ParsableCommand {
     let composite = Composite(
       input.matrix, weighting: chosen.weighting, method: method, minimumCoverage: minCoverage ?? input.minimumCoverage)
     try write(composite, chosen.words, input, taxonomy)
-    if input.hasFailures { throw ExitCode(2) }
+    try input.plans.finish()
   }
 
   /// What is ranked.
@@ -197,7 +202,8 @@ struct RankCommand: ParsableCommand {
     /// What stays out, and why.
     var notes: [String] = []
     var minimumCoverage = 0.0
-    var hasFailures = false
+    /// What was read, where plans are ranked.
+    var plans = PlanOptions.Loaded()
   }
 
   // MARK: Tables
@@ -227,7 +233,7 @@ struct RankCommand: ParsableCommand {
         written += report.format == .csv ? both.suffix(1) : both[...]
       }
     }
-    try report.write(written)
+    try report.write(written.noting(input.plans.desk, report.language))
   }
 
   private func wantedTables(isDrawn: Bool, shown: Int) -> [RankTable] {
@@ -274,7 +280,7 @@ struct RankCommand: ParsableCommand {
         measures: measures, concepts: concepts, attribute: attribute, includesAbsolute: absolute))
     // Below half of the indicators a plan says too little for a mean over what it sets.
     var input = Input(
-      matrix: indicators.matrix, minimumCoverage: missing == .skip ? 0.5 : 0, hasFailures: loaded.hasFailures)
+      matrix: indicators.matrix, minimumCoverage: missing == .skip ? 0.5 : 0, plans: loaded)
     let labels = indicators.dependingOnSize.map { report.language($0.prefLabel, $0.englishLabel) }
     if !labels.isEmpty {
       input.notes.append(

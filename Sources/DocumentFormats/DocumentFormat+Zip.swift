@@ -10,6 +10,7 @@ extension DocumentFormat {
       var zip = zip
       let type = (try? zip.contents(of: entry)).map { String(decoding: $0.prefix(100), as: UTF8.self) } ?? ""
       if type.hasPrefix("application/vnd.oasis.opendocument.text") { return .odt }
+      if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { return .ods }
     }
     return zip.entry("OFD.xml") == nil ? .zip : .ofd
   }
@@ -33,6 +34,7 @@ extension DocumentFormat {
     case "docx", "docm", "dotx": .docx
     case "xlsx", "xlsm": .xlsx
     case "odt": .odt
+    case "ods": .ods
     case "ofd": .ofd
     default: .zip
     }

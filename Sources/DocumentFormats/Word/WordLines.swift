@@ -18,6 +18,8 @@ struct WordLines {
         lines.line("")
         return
       } else {
+        // A paragraph that stops without the end of a sentence is a paragraph all the same.
+        if LineEnd.stopsInSentence(lines.bytes) { lines.blank() }
         let start = lines.bytes.count
         lines.line(text)
         contentsHeading = text.filter { !$0.isWhitespace } == "目录" ? start : nil

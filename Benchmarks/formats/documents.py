@@ -320,7 +320,7 @@ def word(text, path, changes=True):
         rest = numbering.take(paragraph, value)
         if count > 3 and len(value) > 24:
             paragraph.paragraph_format.first_line_indent = Pt(32)
-        elif count <= 2:
+        elif count <= 2 and len(value) <= 40:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if changes and count % 5 == 0 and len(rest) > 20:
             middle = len(rest) // 2

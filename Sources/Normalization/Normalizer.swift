@@ -16,12 +16,12 @@ public struct ReadPlan: Sendable {
   public var counts = NumberCounts()
   /// Every number with its class, where it was asked for.
   public var account: [AccountedPassage] = []
+  /// The text, where it was asked for.
+  public var text = KeptText()
   /// Tables with numbers that were not understood: their first words, and why, for the user.
   public var unreadTables: [Message] = []
   /// What was to be told when the document was converted to text: deletions left out, pages without text.
   public var notes: [Message] = []
-  /// The text that was made of a document of another format; passages point into it.
-  public var text: [UInt8]?
   public var encoding: SourceText.Encoding
   /// Goals and results that a person has called wrong (``Corrections``).
   public var withdrawn: [Goal] = []
@@ -43,14 +43,8 @@ public struct ReadPlan: Sendable {
     counts += next.counts
     unreadTables += next.unreadTables
     notes += next.notes
+    text.append(next.text)
     passages.merge(next.passages, uniquingKeysWith: +)
-  }
-
-  /// Tells every passage where it stood in the document.
-  public mutating func place(_ place: (_ start: Int) -> String) {
-    for index in goals.indices { goals[index].place = place(goals[index].start) }
-    for index in results.indices { results[index].place = place(results[index].start) }
-    for index in baselines.indices { baselines[index].place = place(baselines[index].start) }
   }
 
   /// Leaves out what was read from the first bytes, which a window of a larger document repeats from the one before.
@@ -60,6 +54,7 @@ public struct ReadPlan: Sendable {
     results.removeAll { $0.start < start }
     baselines.removeAll { $0.start < start }
     account.removeAll { $0.start < start }
+    text.drop(before: start)
   }
 
   /// Moves every offset, for a window of a larger document.
@@ -72,6 +67,7 @@ public struct ReadPlan: Sendable {
       account[index].start += offset
       account[index].end += offset
     }
+    text.move(by: offset)
   }
 
   private var stem: String {
@@ -112,6 +108,8 @@ public struct Normalizer: Sendable {
     public static let results = Reads(rawValue: 1)
     /// Every number with its class.
     public static let account = Reads(rawValue: 2)
+    /// The text in its parts.
+    public static let text = Reads(rawValue: 4)
   }
 
   /// Reads a document's goals and maps them.
@@ -155,6 +153,7 @@ public struct Normalizer: Sendable {
     return ReadPlan(
       name: document.name, facts: document.facts, district: district, goals: goals, results: results,
       baselines: present, counts: reading.counts, account: reading.account.map { passage($0, in: document) },
+      text: reads.contains(.text) ? KeptText(document) : KeptText(),
       unreadTables: reading.unreadTables.map { describe($0, in: document) },
       encoding: document.source.encoding)
   }

@@ -102,6 +102,17 @@ import Testing
     #expect(try WorkbookFile(rows, merged: ["A1:XFD1048576", "B2:A1", "x", ""]).lines().count >= 2)
   }
 
+  @Test("Columns, merges and rows that overlap by the thousand", .timeLimit(.minutes(1)))
+  func overlaps() throws {
+    let columns = String(repeating: "<col min=\"-9\" max=\"9223372036854775807\" hidden=\"1\"/>", count: 5000)
+    let hidden = (1...2000).map { "<row r=\"\($0)\" hidden=\"1\"><c><v>1</v></c></row>" }.joined()
+    var file = WorkbookFile(
+      WorkbookFile.row(1, "甲"), hidden, WorkbookFile.row(3000, "乙"),
+      merged: [String](repeating: "A1:XFD1048576", count: 5000))
+    file.sheets[0].content = "<cols>\(columns)</cols>" + file.sheets[0].content
+    #expect(try file.lines().first == "目标表")
+  }
+
   @Test func anEmptyWorkbookSaysSo() {
     #expect(throws: FormatError(.init("Excel工作簿中没有内容", "the Excel workbook holds nothing"))) {
       try WorkbookFile().read()

@@ -142,12 +142,13 @@ struct PrintedLine {
   }
 
   /// ● and the like open an entry, whatever stands above.
-  var opensWithSign: Bool { text.first.map { "●■◆○•※★".unicodeScalars.contains($0) } ?? false }
+  var opensWithSign: Bool { text.first.map { "●■◆○•·※★".unicodeScalars.contains($0) } ?? false }
 
   /// The number that it begins with: 12 of 12为1200名残疾儿童提供服务.
   var leadingNumber: Int? {
     let digits = text.prefix { (0x30...0x39).contains($0.value) }
-    guard (1...3).contains(digits.count), text.count > digits.count, Self.isWide(text[digits.count]) else { return nil }
+    let first = text.dropFirst(digits.count).first { !Self.isBlank($0) }
+    guard (1...3).contains(digits.count), first.map(Self.isWide) == true else { return nil }
     return Int(String(String.UnicodeScalarView(digits)))
   }
 

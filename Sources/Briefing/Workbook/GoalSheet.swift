@@ -57,6 +57,8 @@ struct GoalSheet {
     .init(key: "parent", chinese: "所属总数", meaning: ("“其中”所指的总数", "the whole of which it is a part")),
     .init(
       key: "period_start", chinese: "起始年", meaning: ("新增量或年均增速的第一年", "the first year of an addition or a yearly rate")),
+    .init(key: "corrected", chinese: "人工更正", meaning: ("人工更正过的栏目", "the fields that were corrected by hand")),
+    .init(key: "place", chinese: "位置", meaning: ("页码或单元格", "the page or the cell")),
   ]
 
   private static let labelPlace = headings.firstIndex { $0.key == "concept" }!

@@ -77,7 +77,10 @@ struct HTMLArticle {
       let isNamed =
         tree.nodes[child].tag == .article || tree.nodes[child].tag == .main
         || ElementNames(tree.source, tree.nodes[child].range).areOfArticle
-      guard rest <= max(4, whole * (isNamed ? 30 : 6) / 100) else { break }
+      // A mark or two outside say nothing, unless there are few inside.
+      guard rest <= max(min(4, whole / 8), whole * (isNamed ? 30 : 6) / 100) else { break }
+      // The cells of a table belong together.
+      if tree.nodes[child].tag == .table, HTMLTable(tree, child, masses) != nil { break }
       node = child
       switch tree.nodes[child].tag {
       case .table, .tbody, .tr, .li, .ul, .dl: break
@@ -131,12 +134,14 @@ struct ElementNames {
 
   /// Short ones count as whole words only.
   private static let ofArticle = [
-    "article", "content", "zoom", "ucapcontent", "editor", "detail", "view", "main", "xxgk", "text", "neirong", "zhengwen",
+    "article", "content", "zoom", "ucapcontent", "editor", "detail", "view", "main", "xxgk", "text", "neirong",
+    "zhengwen",
     "body", "wenzhang", "news",
   ]
   private static let ofFurniture = [
     "nav", "navbar", "navigation", "menu", "submenu", "topmenu", "footer", "foot", "share", "sharing", "breadcrumb",
-    "crumb", "crumbs", "print", "sidebar", "side", "toolbar", "tool", "tools", "header", "head", "topbar", "search", "login",
+    "crumb", "crumbs", "print", "sidebar", "side", "toolbar", "tool", "tools", "header", "head", "topbar", "search",
+    "login",
     "related", "recommend", "copyright", "location", "position", "weizhi", "dqwz", "path", "bottom", "banner", "pager",
     "pagination", "comment", "qrcode", "erweima", "friendlink", "links", "link", "btn", "button", "fontsize", "social",
     "subscribe", "cookie", "popup", "modal", "links", "accessibility", "wza", "slider", "hotnews", "tag", "tags",

@@ -36,7 +36,8 @@ public enum HTMLPage {
       throw FormatError(
         Message(
           "网页中没有文字；内容可能由脚本载入：请在浏览器中打开后另存，或复制为文本",
-          "the page holds no text; perhaps a script loads it: open it in a browser and save it from there, or copy the text"))
+          "the page holds no text; perhaps a script loads it: open it in a browser and save it from there, or copy the text"
+        ))
     }
     return PlainText(bytes: whole)
   }

@@ -37,40 +37,55 @@ struct PageLine {
 
   // MARK: Labels
 
-  /// The labels of a line with their values: 来源：市发展改革委 发布时间：2024-03-07.
+  /// The labels of a line with their values: 来源：市发展改革委 发布时间：2024-03-07. Blanks within a label don't count.
   var fields: [(label: HTMLFacts.Label, value: String)] {
-    guard squeezed.count <= 200 else { return [] }
-    let characters = Array(squeezed)
+    guard squeezed.count <= 200, text.utf8.count <= 2000 else { return [] }
+    let characters = Array(text)
     var found: [(label: HTMLFacts.Label, start: Int, value: Int)] = []
     var index = 0
     while index < characters.count {
-      if let (label, length) = Self.label(characters[index...]) {
-        let end = index + length
-        let isMarked = end < characters.count && (characters[end] == "：" || characters[end] == ":")
-        // A label alone on its line has its value on the next.
-        if isMarked || (index == 0 && end == characters.count) {
-          found.append((label, index, isMarked ? end + 1 : end))
-          index = isMarked ? end + 1 : end
-          continue
-        }
+      guard let (label, end) = Self.label(characters, at: index) else {
+        index += 1
+        continue
       }
-      index += 1
+      let mark = characters[end...].firstIndex { !$0.isWhitespace } ?? characters.count
+      let isMarked = mark < characters.count && (characters[mark] == "：" || characters[mark] == ":")
+      // A label alone on its line has its value on the next.
+      if isMarked || (found.isEmpty && characters[..<index].allSatisfy(\.isWhitespace) && mark == characters.count) {
+        found.append((label, index, isMarked ? mark + 1 : end))
+      }
+      index = isMarked ? mark + 1 : end
     }
     guard let first = found.first, first.start <= 2 || found.count > 1 || isOfPage else { return [] }
     return found.indices.map { index in
       let end = index + 1 < found.count ? found[index + 1].start : characters.count
       let value = characters[found[index].value..<max(end, found[index].value)]
-      return (found[index].label, String(value).trimmingMarks)
+      return (found[index].label, Self.trimmed(String(value)).trimmingMarks)
     }
   }
 
-  private static func label(_ characters: ArraySlice<Character>) -> (HTMLFacts.Label, Int)? {
+  /// The label at a place, and the place behind it.
+  private static func label(_ characters: [Character], at start: Int) -> (HTMLFacts.Label, Int)? {
+    guard !characters[start].isWhitespace else { return nil }
     for (words, label) in labels {
-      for word in words where characters.starts(with: word) { return (label, word.count) }
+      for word in words {
+        var index = start
+        var isWhole = true
+        for letter in word {
+          while index < characters.count, index > start, characters[index].isWhitespace { index += 1 }
+          guard index < characters.count, characters[index] == letter else {
+            isWhole = false
+            break
+          }
+          index += 1
+        }
+        if isWhole { return (label, index) }
+      }
     }
     return nil
   }
 
+  /// The longer of two that begin alike stands first.
   private static let labels: [([String], HTMLFacts.Label)] = [
     (["发文字号", "公文字号", "文件编号", "文件字号", "文号"], .number),
     (["成文日期", "生成日期", "发文日期", "印发日期", "制发日期", "公文生成日期", "成文时间"], .written),
@@ -130,8 +145,10 @@ struct PageLine {
   private static let buttons = [
     "打印本页", "打印本文", "打印文本", "打印", "关闭窗口", "关闭本页", "关闭页面", "关闭", "加入收藏", "收藏本页", "收藏", "分享到", "分享", "微信", "微博", "新浪",
     "QQ空间", "QQ", "朋友圈", "复制链接", "返回顶部", "返回首页", "返回上一页", "返回", "顶部", "字体大小", "字号", "字体", "大", "中", "小", "默认", "超大",
-    "较大", "特大", "标准", "A+", "A-", "A", "T+", "T-", "T", "下载附件", "附件下载", "下载Word", "下载word", "下载PDF", "下载pdf", "下载文件", "文件下载",
-    "下载", "全文下载", "PDF版", "Word版", "朗读", "语音播报", "语音播放", "播放", "无障碍浏览", "无障碍", "长者模式", "适老版", "关怀版", "繁体", "简体", "English", "首页",
+    "较大", "特大", "标准", "A+", "A-", "A", "T+", "T-", "T", "下载附件", "附件下载", "下载Word", "下载word", "下载PDF", "下载pdf", "下载文件",
+    "文件下载",
+    "下载", "全文下载", "PDF版", "Word版", "朗读", "语音播报", "语音播放", "播放", "无障碍浏览", "无障碍", "长者模式", "适老版", "关怀版", "繁体", "简体",
+    "English", "首页",
     "网站首页", "我要纠错", "纠错", "登录", "注册", "搜索", "保存", "二维码", "手机版", "手机阅读", "移动端", "保护视力色", "背景色", "阅读", "推荐",
     "邮件", "转发", "点赞", "评论", "上一页", "下一页", "尾页",
   ]

@@ -22,7 +22,9 @@ struct PrintedTable {
   /// The tables of a page, and the words that stand outside of them.
   ///
   /// - Parameter before: the table that the page before ends with, which may go on.
-  static func find(_ words: [PageWord], character: Double, after before: PrintedTable?) -> (PrintedTable, rest: [PageWord])? {
+  static func find(_ words: [PageWord], character: Double, after before: PrintedTable?) -> (
+    PrintedTable, rest: [PageWord]
+  )? {
     let rows = VisualRow.rows(words, character: character)
     guard let left = words.lazy.map(\.left).min(), let right = words.lazy.map(\.right).max() else { return nil }
     let width = right - left
@@ -122,14 +124,15 @@ struct PrintedTable {
   private static func cut(_ cells: [[Piece]], from above: Double, to number: Piece, isFirst: Bool) -> Double {
     var best = (y: number.top, room: -Double.infinity)
     let candidates = cells.joined().map(\.top).filter { $0 > above && $0 <= number.middle }
+    let top = cells.joined().lazy.map(\.top).min() ?? 0
+    let bottom = cells.joined().lazy.map(\.bottom).max() ?? 0
     for y in Set(candidates + [number.top]).sorted() {
       var room = 0.0
-      for column in cells {
-        let upper = column.last { $0.middle < y }
-        let lower = column.first { $0.middle >= y }
-        if let upper, upper.bottom > y + 1 { room -= 1000 }
-        guard let upper, let lower else { continue }
-        room += max(0, lower.top - upper.bottom)
+      for column in cells where !column.isEmpty {
+        let upper = column.last { $0.middle < y }?.bottom ?? top
+        let lower = column.first { $0.middle >= y }?.top ?? bottom
+        if upper > y + 1 { room -= 1000 }
+        room += max(0, lower - upper)
       }
       // Of equal places the lowest: right above the row.
       if room > best.room - 0.5 { best = (y, max(room, best.room)) }

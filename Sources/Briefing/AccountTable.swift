@@ -5,16 +5,17 @@ import Normalization
 public enum AccountTable {
   public static let columns = ["doc", "start", "end", "number", "class", "reason", "passage"]
 
-  public static func row(_ passage: AccountedPassage, of document: String) -> [String] {
+  public static func row(_ passage: AccountedPassage, of document: String, _ language: Language) -> [String] {
     [
-      document, String(passage.start), String(passage.end), passage.text, passage.numberClass.rawValue, passage.reason,
+      document, String(passage.start), String(passage.end), passage.text, passage.numberClass.rawValue,
+      language(passage.reason.chinese, passage.reason.english),
       passage.passage,
     ]
   }
 
-  public static func json(_ passage: AccountedPassage, of document: String) -> JSONWriter.Value {
+  public static func json(_ passage: AccountedPassage, of document: String, _ language: Language) -> JSONWriter.Value {
     .object(
-      zip(columns, row(passage, of: document)).map { column, text in
+      zip(columns, row(passage, of: document, language)).map { column, text in
         (column, column == "start" || column == "end" ? .number(text) : .string(text))
       })
   }

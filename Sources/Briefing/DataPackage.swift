@@ -149,6 +149,8 @@ public struct DataPackage {
         description: "The first year of an addition or of a yearly rate, where one is named."),
       "parent": Field(
         name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
+      "corrected": Field(
+        name: "corrected", type: "string", description: "The fields that were changed by hand; empty where none was."),
       "value_upper": Field(name: "value_upper", type: "number", description: "The upper end of a range."),
       "quote": Field(name: "quote", type: "string", description: "The passage, to the letter."),
       "concept": Field(name: "concept", type: "string", description: "Id in indicators.csv."),

@@ -33,6 +33,7 @@ struct RowWords {
     }
     if let derivation = row.derivation { parts.append(language("折算：", "derived: ") + derivation.formula) }
     if row.isStartUnstated { parts.append(startUnstated) }
+    if let goal = row.goal, !goal.corrections.isEmpty { parts.append(CorrectionNotes.remark(goal, language)) }
     if !years.isEmpty { parts.append(years) }
     parts += row.conflicts.map { other in
       language(

@@ -170,17 +170,17 @@ struct DocumentWalk {
   // MARK: Account
 
   /// Counts the numbers of a passage that is not read as clauses.
-  mutating func account(_ range: Range<Int>, _ numberClass: NumberClass, _ reason: String) {
+  mutating func account(_ range: Range<Int>, _ numberClass: NumberClass, _ reason: NumberReason) {
     reader.scanner.scan(units, range, into: &scan)
     account(of: scan.quantities.map { _ in ClassifiedNumber(numberClass, reason) })
   }
 
   private mutating func account(of classes: [ClassifiedNumber]) {
     for index in scan.quantities.indices {
-      var found = index < classes.count ? classes[index] : ClassifiedNumber(.unread, "not in a readable clause")
+      var found = index < classes.count ? classes[index] : ClassifiedNumber(.unread, .notInReadableClause)
       // A bare number names or counts something.
       if found.numberClass == .unread, scan.quantities[index].unit.isEmpty || scan.quantities[index].isWeak {
-        found = ClassifiedNumber(.reference, "a number without a unit")
+        found = ClassifiedNumber(.reference, .numberWithoutUnit)
       }
       result.counts[found.numberClass] += 1
       if isAccounted {
@@ -192,12 +192,13 @@ struct DocumentWalk {
     for unit in reader.scanner.strayUnits(units, scan) {
       result.counts[.unread] += 1
       guard isAccounted else { continue }
-      result.account.append(AccountedNumber(range: unit, numberClass: .unread, reason: "a unit without a number"))
+      result.account.append(
+        AccountedNumber(range: unit, numberClass: .unread, reason: NumberReason.unitWithoutNumber.message))
     }
     guard isAccounted else { return }
     for reference in scan.references {
       result.account.append(
-        AccountedNumber(range: reference.range, numberClass: .reference, reason: reference.reason.rawValue))
+        AccountedNumber(range: reference.range, numberClass: .reference, reason: reference.reason.message))
     }
   }
 }

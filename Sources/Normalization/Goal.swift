@@ -51,6 +51,8 @@ public struct Goal: Sendable, Equatable {
   public var table: Int?
   /// The same amount in another unit, from the bracket behind it.
   public var restated: GoalStatement.Restated?
+  /// What a person has changed of it, in the order of the fields.
+  public var corrections: [Correction] = []
 
   /// Where the indicator stood before.
   public struct Baseline: Sendable, Equatable {

@@ -19,10 +19,27 @@ public struct ReadPlan: Sendable {
   /// Tables with numbers that were not understood: their first words, and why, for the user.
   public var unreadTables: [Message] = []
   public var encoding: SourceText.Encoding
+  /// Goals and results that a person has called wrong (``Corrections``).
+  public var withdrawn: [Goal] = []
+  /// Where the passages of its corrections stand, where there are any.
+  public var passages: CorrectedPassages = [:]
+  /// What was read, where that was corrected.
+  var asRead: Statements?
 
   /// The name under which tables show the district: its name, else the document's.
   public var districtName: String { district?.name ?? facts.districtName ?? stem }
   public var districtCode: String { district?.code ?? facts.districtCode ?? "" }
+
+  /// Adds what was read from the next window of the same document.
+  public mutating func append(_ next: ReadPlan) {
+    goals += next.goals
+    results += next.results
+    baselines += next.baselines
+    account += next.account
+    counts += next.counts
+    unreadTables += next.unreadTables
+    passages.merge(next.passages, uniquingKeysWith: +)
+  }
 
   /// Leaves out what was read from the first bytes, which a window of a larger document repeats from the one before.
   public mutating func drop(before start: Int) {
@@ -60,7 +77,7 @@ public struct AccountedPassage: Sendable {
   /// The clause around it.
   public var passage: String
   public var numberClass: NumberClass
-  public var reason: String
+  public var reason: Message
 }
 
 /// From documents to goals on concepts: the normalization layer.

@@ -44,6 +44,12 @@ import Testing
     }
   }
 
+  @Test("A veto tells its reason in both languages")
+  func vetoes() {
+    #expect((try? Grammar())?.vetoes.count == VetoRules.all.count)
+    #expect(VetoRules.all.allSatisfy { NumberReason(rawValue: $0.name) != nil })
+  }
+
   @Test("A tie is found when the table is made")
   func tie() {
     let rules = [

@@ -17,6 +17,8 @@ public struct BriefingFolder {
   public var focus: String?
   /// Whether CSV files begin with a byte-order mark, for spreadsheets.
   public var forExcel = false
+  /// What became of the corrections that were made by hand.
+  public var corrections: [CorrectionOutcome] = []
 
   public init(
     title: String, plans: [ReadPlan], districts: [DistrictGoals], concepts: [Concept], reference: [ReferenceGoal],
@@ -42,7 +44,7 @@ public struct BriefingFolder {
         concept, districts: districts, reference: reference.first { $0.concept == concept.id }, units: taxonomy.units,
         degreeRank: taxonomy.degreeRank)
     }
-    let tables = comparisons.map { ComparisonTable($0, language: language).table() }
+    let tables = comparisons.map(table)
     let alignment = ReferenceAlignment(reference, districts, taxonomy: taxonomy)
     let alignmentTable = AlignmentTable(alignment, taxonomy: taxonomy, language: language)
     let checks = plans.map { (plan: $0, check: ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
@@ -127,7 +129,7 @@ public struct BriefingFolder {
           label, GoalPhrase.of(goal, language), goal.targetYear.map(String.init) ?? "", goal.leadUnits,
           ComparisonTable.unwrapped(goal.quote),
         ]
-      })
+      }, notes: CorrectionNotes([plan], language).all)
   }
 
   private func sentence(_ finding: ConsistencyCheck.Finding) -> String {
@@ -149,10 +151,16 @@ public struct BriefingFolder {
   private func method(_ comparisons: [IndicatorComparison]) -> String {
     var text = "# \(language("方法", "Method"))\n\n"
     for comparison in comparisons {
-      let table = ComparisonTable(comparison, language: language).table()
+      let table = table(comparison)
       text += "## \(Markdown.cell(table.title))\n\n" + table.notes.map { "- \(Markdown.cell($0))\n" }.joined() + "\n"
     }
-    return text
+    return text + CorrectionNotes(plans, language).section(corrections)
+  }
+
+  private func table(_ comparison: IndicatorComparison) -> TextTable {
+    var table = ComparisonTable(comparison, language: language).table()
+    table.notes += CorrectionNotes(plans, language).withdrawn(on: comparison.concept.id)
+    return table
   }
 
   private func index(_ names: [String]) -> String {

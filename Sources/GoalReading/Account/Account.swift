@@ -1,10 +1,12 @@
+import PolicyText
+
 /// A number of a document with what it is, and why.
 public struct AccountedNumber: Sendable {
   /// Units of the folded text: the number with its unit.
   public var range: Range<Int>
   public var numberClass: NumberClass
   /// The rules that fired, or what refused it.
-  public var reason: String
+  public var reason: Message
 }
 
 /// How many numbers of a text are of each class.

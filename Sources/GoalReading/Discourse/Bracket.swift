@@ -10,15 +10,15 @@ extension ClauseReader {
     let inside = open + 1..<close
     let text = Int(tokens[open].end)..<Int(tokens[close].start)
     guard inside.contains(where: { tokens[$0].has(.number) }) else { return }
-    guard depth < Self.deepest else { return classify(inside, .condition, "brackets inside brackets", &reading) }
+    guard depth < Self.deepest else { return classify(inside, .condition, .bracketsInsideBrackets, &reading) }
     if LeadUnits(units: units).isNamed(in: text) {
-      return classify(inside, .reference, "a bracket of responsible units", &reading)
+      return classify(inside, .reference, .bracketOfResponsibleUnits, &reading)
     }
     let first = tokens[inside.lowerBound]
     let follows = Int(tokens[open].start) == end && reading.discourse.subject != nil
     let isFirst = Int(first.start) == text.lowerBound
     if follows, isFirst, first.roles.meets(RoleSet(.body)) || isAboveIssuer(first.range) {
-      return classify(inside, .otherBody, "a bracket of another body's figures", &reading)
+      return classify(inside, .otherBody, .bracketOfAnotherBodyFigures, &reading)
     }
     if follows, isFirst, first.has(.number), first.range.upperBound == text.upperBound {
       let quantity = scan.quantities[Int(first.value)]
@@ -27,9 +27,9 @@ extension ClauseReader {
       {
         reading.statements[last].restated = .init(value: quantity.value, unit: quantity.unit)
       }
-      return classify(inside, .goal, "the same in another unit", &reading)
+      return classify(inside, .goal, .sameInAnotherUnit, &reading)
     }
-    guard follows || isList(inside) else { return classify(inside, .condition, "an aside in brackets", &reading) }
+    guard follows || isList(inside) else { return classify(inside, .condition, .asideInBrackets, &reading) }
     let outer = reading.discourse
     let compares =
       isFirst && first.roles.meets(RoleSet(.base, .previousYear, .annual, .rise, .fall, .reach, .conjunction))
@@ -43,7 +43,7 @@ extension ClauseReader {
     inner.phrases = NounPhrase(text: phrases.text, brackets: Self.brackets(inside, tokens))
     inner.read(clausesOf: inside, text: text, &reading)
     reading.discourse = outer
-    classify(inside, .condition, "an aside in brackets", &reading)
+    classify(inside, .condition, .asideInBrackets, &reading)
   }
 
   /// 较2023年（8万辆）增长40%: where the indicator stood in the year that it is compared with.
@@ -55,7 +55,7 @@ extension ClauseReader {
     else { return nil }
     let quantity = scan.quantities[Int(tokens[open + 1].value)]
     guard !quantity.unit.isEmpty else { return nil }
-    reading.classify(Int(tokens[open + 1].value), .baseline, "the level of the year of comparison")
+    reading.classify(Int(tokens[open + 1].value), .baseline, .levelOfYearOfComparison)
     return GoalStatement.StatedBaseline(
       value: quantity.value, unit: quantity.unit, year: time(open - 1).year, relation: quantity.relation ?? .equal)
   }
@@ -70,7 +70,9 @@ extension ClauseReader {
     return numbers.count >= 2 && inside.contains { tokens[$0].has(.enumeration) }
   }
 
-  private func classify(_ inside: Range<Int>, _ numberClass: NumberClass, _ reason: String, _ reading: inout Reading) {
+  private func classify(
+    _ inside: Range<Int>, _ numberClass: NumberClass, _ reason: NumberReason, _ reading: inout Reading
+  ) {
     for index in inside where tokens[index].has(.number) {
       reading.classify(Int(tokens[index].value), numberClass, reason)
     }

@@ -53,10 +53,10 @@ struct ClauseReader {
     let first: Int
 
     mutating func classify(_ quantity: Int, _ numberClass: NumberClass, fired: FiredRules) {
-      if classes[quantity].numberClass == .unread { classes[quantity] = ClassifiedNumber(numberClass, "", fired) }
+      if classes[quantity].numberClass == .unread { classes[quantity] = ClassifiedNumber(numberClass, nil, fired) }
     }
 
-    mutating func classify(_ quantity: Int, _ numberClass: NumberClass, _ reason: String) {
+    mutating func classify(_ quantity: Int, _ numberClass: NumberClass, _ reason: NumberReason) {
       if classes[quantity].numberClass == .unread { classes[quantity] = ClassifiedNumber(numberClass, reason) }
     }
   }
@@ -70,7 +70,7 @@ struct ClauseReader {
   func read(_ paragraph: Range<Int>, into statements: inout [GoalStatement]) -> Reading {
     var reading = Reading(
       discourse: Discourse(governing), statements: [],
-      classes: [ClassifiedNumber](repeating: ClassifiedNumber(.unread, ""), count: scan.quantities.count),
+      classes: [ClassifiedNumber](repeating: ClassifiedNumber(.unread), count: scan.quantities.count),
       first: statements.count)
     // The array goes in and comes out: nothing is copied.
     swap(&reading.statements, &statements)

@@ -100,7 +100,7 @@ extension ClauseReader {
     guard let verb = head.verb, phrases.text.ends(verb.range, withAny: Nouns.nominalVerbs),
       Int(verb.end) == found.quantity.range.lowerBound
     else {
-      reading.classify(found.index, .unread, "no subject")
+      reading.classify(found.index, .unread, .noSubject)
       return
     }
     let subject = NounPhrase.Parts(scope: nil, indicator: verb.range)

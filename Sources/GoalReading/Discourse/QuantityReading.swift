@@ -52,7 +52,7 @@ extension ClauseReader {
     }
     progress.rate = rateUnit(found)
     if progress.rate != nil {
-      reading.classify(found.index, .reference, "what a rate counts by")
+      reading.classify(found.index, .reference, .whatRateCountsBy)
       return
     }
     if found.predicate.hasFrom || startsRise(found, phrase, index, clause) {
@@ -60,7 +60,7 @@ extension ClauseReader {
       if found.predicate.hasFrom {
         reading.classify(found.index, .baseline, fired: found.predicate.rules)
       } else {
-        reading.classify(found.index, .baseline, "a rise starts from it")
+        reading.classify(found.index, .baseline, .riseStartsFromIt)
       }
       if let subject = subjectBeforeFrom(phrase, progress.segment, index) { reading.discourse.pending = subject }
       progress.segment = found.end
@@ -80,7 +80,7 @@ extension ClauseReader {
     emit(&progress.respective, progress.head, progress.baseline, &reading)
     if let refusal = refusal(found, at: index, phrase, progress.head, clause, reading) {
       reading.classify(found.index, refusal.numberClass, refusal.reason)
-      if refusal.reason == Self.whereItIsDone { goOnBehindPlace(found, clause, &progress) }
+      if refusal.reason == .whereItIsDone { goOnBehindPlace(found, clause, &progress) }
       // 总投资35亿元的80项工程: what qualifies the noun is behind.
       if refusal.numberClass == .condition, found.end < clause.text.upperBound, units[found.end] == 0x7684,
         progress.head.verb != nil
@@ -106,7 +106,7 @@ extension ClauseReader {
     if found.isFollowed, leadsOn(found, phrase, head), let after = phraseAfter(found, clause) {
       // 提供6类以上药物疗法的比例达到90%: the number is inside the name of a share.
       if found.relationAfter != nil, !actor.isEmpty, phrases.text.ends(after, withAny: Nouns.wholeShares) {
-        reading.classify(found.index, .condition, "inside a name")
+        reading.classify(found.index, .condition, .insideName)
         return
       }
       phrase = after
@@ -135,8 +135,6 @@ extension ClauseReader {
     let isMean = start > 2 && units[start - 2] == 0x5747  // 平均每
     return start - (isMean ? 3 : 1)..<found.end
   }
-
-  static let whereItIsDone = "where it is done"
 
   /// 在14个市州城区增补学位2万个: behind the place the clause begins anew with its verb.
   private func goOnBehindPlace(_ found: Found, _ clause: Clause, _ progress: inout Progress) {
@@ -169,7 +167,7 @@ extension ClauseReader {
   private func classifyInside(_ phrase: Range<Int>, _ reading: inout Reading) {
     var index = firstToken(at: phrase.lowerBound)
     while index < tokens.count, Int(tokens[index].end) <= phrase.upperBound {
-      if tokens[index].has(.number) { reading.classify(Int(tokens[index].value), .condition, "inside a name") }
+      if tokens[index].has(.number) { reading.classify(Int(tokens[index].value), .condition, .insideName) }
       index += 1
     }
   }

@@ -3,7 +3,7 @@ import PolicyText
 
 /// Why a number is no goal: a threshold, a subsidy, a count of a list, what another body does.
 extension ClauseReader {
-  typealias Refusal = (numberClass: NumberClass, reason: String)
+  typealias Refusal = (numberClass: NumberClass, reason: NumberReason)
 
   func refusal(
     _ found: Found, at index: Int, _ phrase: Range<Int>, _ head: ClauseHead, _ clause: Clause, _ reading: Reading
@@ -11,19 +11,19 @@ extension ClauseReader {
     let quantity = found.quantity
     let predicate = found.predicate
     let discourse = reading.discourse
-    if discourse.isOutsider { return (.otherBody, "another body speaks") }
-    if governing.setsConditions, !discourse.isGrant { return (.condition, "the section sets conditions") }
+    if discourse.isOutsider { return (.otherBody, .anotherBodySpeaks) }
+    if governing.setsConditions, !discourse.isGrant { return (.condition, .sectionSetsConditions) }
     if let refusal = norm(found, at: index, phrase, head, clause) { return refusal }
-    if isQuoted(quantity.range.lowerBound, clause) { return (.reference, "part of a slogan") }
+    if isQuoted(quantity.range.lowerBound, clause) { return (.reference, .partOfSlogan) }
     if predicate.verb == nil, !(quantity.kind == .percent && phrase.isEmpty && groupActs(found)),
       let veto = veto(at: index, found, clause)
     {
       return veto
     }
     if let refusal = listCount(found, phrase, clause) { return refusal }
-    if predicate.isOffset { return (discourse.tense == .past ? .result : .goal, "the distance from another year's") }
-    if isOffset(found, before: index, phrase, clause) { return (.goal, "the distance from a benchmark") }
-    if isDirection(found, head) { return (.condition, "a direction without a time") }
+    if predicate.isOffset { return (discourse.tense == .past ? .result : .goal, .distanceFromAnotherYear) }
+    if isOffset(found, before: index, phrase, clause) { return (.goal, .distanceFromBenchmark) }
+    if isDirection(found, head) { return (.condition, .directionWithoutTime) }
     let hasVerb = predicate.verb != nil || (phrase.isEmpty && head.verb != nil)
     let isShareOf = isShareOf(found, phrase)
     if quantity.isDuration {
@@ -34,47 +34,47 @@ extension ClauseReader {
           row != nil || discourse.isRestated
           || (!phrase.isEmpty && phrases.endsInMeasure(phrase) && !found.isFollowed
             && !phrases.text.holds(phrase, anyOf: ["使用", "服役", "运行时间"]))
-        return isMeasured ? nil : (.condition, "a length of time")
+        return isMeasured ? nil : (.condition, .lengthOfTime)
       }
     }
-    if quantity.isZero, head.verb != nil || head.passesLead { return (.reference, "a word of a direction") }
-    if quantity.unit.isEmpty, !isBareGoal(found, phrase) { return (.reference, "a number without a unit") }
-    if quantity.isWeak, !isWeakGoal(found, phrase, head, reading) { return (.reference, "a numeral in a word") }
+    if quantity.isZero, head.verb != nil || head.passesLead { return (.reference, .wordOfDirection) }
+    if quantity.unit.isEmpty, !isBareGoal(found, phrase) { return (.reference, .numberWithoutUnit) }
+    if quantity.isWeak, !isWeakGoal(found, phrase, head, reading) { return (.reference, .numeralInWord) }
     if discourse.isGrant, quantity.unit == "%" || quantity.unit.isUnit(endingIn: "元") {
-      return (.money, "money is granted")
+      return (.money, .moneyIsGranted)
     }
     if quantity.kind == .percent, isBehindOf(quantity.range.lowerBound), predicate.verb == nil, predicate.base == nil,
       !isShareOf
     {
-      return (.condition, "a share of something")
+      return (.condition, .shareOfSomething)
     }
-    if found.isFollowed, quantity.unit.isUnit(endingIn: "千伏") { return (.condition, "a class of voltage") }
+    if found.isFollowed, quantity.unit.isUnit(endingIn: "千伏") { return (.condition, .classOfVoltage) }
     if found.isFollowed, let after = found.comparatorAfter,
       found.relationAfter == .atMost || units[after.lowerBound] == 0x53CA
     {
-      return (.condition, "a threshold of what is named next")
+      return (.condition, .thresholdOfWhatIsNamedNext)
     }
     if found.isFollowed, quantity.isThreshold, found.relationAfter != nil || predicate.relation != nil,
       predicate.verb?.has(.reach) != true,
       predicate.verb?.roles.meets(RoleSet(.rise, .fall)) != true
     {
-      return (.condition, "a threshold of what is named next")
+      return (.condition, .thresholdOfWhatIsNamedNext)
     }
     if found.isFollowed, countsBehindPlace(found, head) || countsListed(found) { return nil }
     if found.isFollowed {
-      if phrase.isEmpty { return hasVerb || isCounted(found, head, discourse) ? nil : (.condition, "qualifies a noun") }
+      if phrase.isEmpty { return hasVerb || isCounted(found, head, discourse) ? nil : (.condition, .qualifiesNoun) }
       if hasVerb || predicate.isJoined || head.isBenefit {
         // 惠及80%以上的农户: the share of a group.
         let isGroup = quantity.kind == .percent && predicate.verb?.has(.act) == true
         return isBehindOf(found.end + 1) && !followsGoalNoun(found.end) && !isGroup
-          ? (.condition, "qualifies a noun") : nil
+          ? (.condition, .qualifiesNoun) : nil
       }
-      return (.condition, "qualifies a noun")
+      return (.condition, .qualifiesNoun)
     }
-    if !phrase.isEmpty { return phrase.count <= 90 ? nil : (.unread, "too far from its subject") }
+    if !phrase.isEmpty { return phrase.count <= 90 ? nil : (.unread, .tooFarFromItsSubject) }
     let hasSubject = discourse.subject != nil || discourse.pending != nil || row != nil
     let isNamedByVerb = head.verb.map { Int($0.end) == quantity.range.lowerBound } ?? false
-    return hasSubject || isNamedByVerb ? nil : (.unread, "no subject")
+    return hasSubject || isNamedByVerb ? nil : (.unread, .noSubject)
   }
 
   /// 按人均面积不低于0.1平方米建设: a norm; 在14个县建设…: where it is done; 三年翻一番: how long it takes; 安排资金136亿元: money.
@@ -83,23 +83,23 @@ extension ClauseReader {
   ) -> Refusal? {
     let text = phrases.text
     if text.first("按", in: phrase) != nil, found.predicate.relation != nil || text.first("按照", in: phrase) != nil {
-      return (.condition, "a norm")
+      return (.condition, .norm)
     }
     if found.isFollowed, found.quantity.isCount, found.predicate.verb == nil, head.verb == nil,
       text.starts(clause.text.lowerBound..<found.quantity.range.lowerBound, with: "在")
         || text.starts(head.content..<found.quantity.range.lowerBound, with: "在")
     {
-      return (.condition, Self.whereItIsDone)
+      return (.condition, .whereItIsDone)
     }
     if found.quantity.isDuration, found.next < clause.tokens.upperBound, Int(tokens[found.next].start) == found.end,
       tokens[found.next].roles.meets(RoleSet(.number, .annual, .cumulative, .rise, .fall))
     {
-      return (.condition, "how long it takes")
+      return (.condition, .howLongItTakes)
     }
     if text.ends(phrase, with: "资金"), found.quantity.unit.isUnit(endingIn: "元"), let verb = head.verb,
       text.holds(verb.range, anyOf: ["安排", "拨付", "下达", "统筹"])
     {
-      return (.money, "money is set aside")
+      return (.money, .moneyIsSetAside)
     }
     return nil
   }
@@ -114,7 +114,7 @@ extension ClauseReader {
 
   /// Pattern rules around the number.
   private func veto(at index: Int, _ found: Found, _ clause: Clause) -> Refusal? {
-    for veto in grammar.vetoes where fits(veto, index, clause) { return (veto.numberClass, veto.rule.name) }
+    for veto in grammar.vetoes where fits(veto, index, clause) { return (veto.numberClass, veto.reason) }
     return nil
   }
 
@@ -143,14 +143,14 @@ extension ClauseReader {
       let before = phrases.trimmed(phrase.lowerBound..<max(phrase.lowerBound, start - 1))
       // 绿色工厂、绿色园区等30家: with a verb, the things of the list are counted.
       if found.quantity.isWeak || phrases.text.ends(before, withAny: Nouns.listed) {
-        return (.reference, "counts a list")
+        return (.reference, .countsList)
       }
     }
     // 预期性指标19项: what a plan or a list consists of.
     if !found.isFollowed, found.predicate.verb == nil, phrases.text.ends(phrase, withAny: Nouns.listed),
       ["项", "条", "个"].contains(found.quantity.unit)
     {
-      return (.reference, "counts a list")
+      return (.reference, .countsList)
     }
     guard found.isFollowed, found.relationAfter == nil else { return nil }
     let rest = found.end..<min(found.end + 6, clause.text.upperBound)
@@ -158,7 +158,7 @@ extension ClauseReader {
     let isList = rest.prefix(3).contains { phrases.text.starts($0..<rest.upperBound, withAny: Nouns.listed) }
     // The unit last: strings are dear to compare.
     guard isList, ["项", "个", "条", "大", "方面", "种"].contains(found.quantity.unit) else { return nil }
-    return (.reference, "counts a list")
+    return (.reference, .countsList)
   }
 
   /// 高出全省平均水平5个百分点, 高于各项贷款增速10个百分点: a benchmark, read with the words.

@@ -13,6 +13,7 @@ final class Grammar: Sendable {
     let before: [Role]
     let after: [Role]
     let numberClass: NumberClass
+    let reason: NumberReason
   }
 
   init(_ rules: [Rule] = Grammar.rules) throws(RuleTable.Tie) {
@@ -21,12 +22,14 @@ final class Grammar: Sendable {
     beforeNumber = try RuleTable(side(.beforeNumber), isLeftward: true)
     afterNumber = try RuleTable(side(.afterNumber), isLeftward: false)
     vetoes = side(.veto).compactMap { rule in
-      guard let number = rule.pattern.firstIndex(of: .number), case .belongs(let numberClass)? = rule.sets.first else {
+      guard let number = rule.pattern.firstIndex(of: .number), case .belongs(let numberClass)? = rule.sets.first,
+        let reason = NumberReason(rawValue: rule.name)
+      else {
         return nil
       }
       return Veto(
         rule: rule, before: rule.pattern[..<number].reversed(), after: Array(rule.pattern[(number + 1)...]),
-        numberClass: numberClass)
+        numberClass: numberClass, reason: reason)
     }
   }
 }

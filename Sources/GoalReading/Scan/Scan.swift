@@ -1,3 +1,5 @@
+import PolicyText
+
 /// What one paragraph or cell holds. Reused from paragraph to paragraph.
 struct Scan {
   var tokens: [Token] = []
@@ -45,4 +47,17 @@ struct Scan {
 /// Why a number is no amount.
 enum ReferenceKind: String, Sendable {
   case ordinal, name, ratio, date, edition, counter
+
+  var message: Message {
+    let chinese =
+      switch self {
+      case .ordinal: "序号"
+      case .name: "名称"
+      case .ratio: "比例"
+      case .date: "日期"
+      case .edition: "版次"
+      case .counter: "计数"
+      }
+    return Message(chinese, rawValue)
+  }
 }

@@ -179,12 +179,12 @@ extension DocumentWalk {
   // MARK: What is no goal
 
   private mutating func setAside(_ cell: SetAsideCell) {
-    let (numberClass, reason): (NumberClass, String) =
+    let (numberClass, reason): (NumberClass, NumberReason) =
       switch cell.meaning {
-      case .weight: (.reference, "a weight or a score")
-      case .attainment: (.result, "the share of a goal that was reached")
-      case .name: (.reference, "in the name of a row")
-      case .other: (.reference, "a column that states no goal")
+      case .weight: (.reference, .weightOrScore)
+      case .attainment: (.result, .shareOfGoalThatWasReached)
+      case .name: (.reference, .inNameOfRow)
+      case .other: (.reference, .columnThatStatesNoGoal)
       }
     account(cell.text, numberClass, reason)
   }
@@ -192,7 +192,7 @@ extension DocumentWalk {
   /// The numbers of a table that was not understood are unread, and the table is reported.
   private mutating func countNumbers(of table: Table) {
     for row in table.rows {
-      for cell in row where !cell.isEmpty { account(cell, .unread, "in a table that was not understood") }
+      for cell in row where !cell.isEmpty { account(cell, .unread, .inTableThatWasNotUnderstood) }
     }
   }
 

@@ -23,10 +23,12 @@ public struct DataErrors: Error, Equatable, CustomStringConvertible, Sendable {
 
   public var description: String { errors.map(\.description).joined(separator: "\n") }
 
-  mutating func add(_ error: DataError) { errors.append(error) }
+  package init() {}
+
+  package mutating func add(_ error: DataError) { errors.append(error) }
 
   /// Runs a step that may fail; its failure is kept, and the work goes on without its result.
-  mutating func keep<T>(_ step: () throws(DataError) -> T) -> T? {
+  package mutating func keep<T>(_ step: () throws(DataError) -> T) -> T? {
     do throws(DataError) { return try step() } catch {
       errors.append(error)
       return nil

@@ -1,39 +1,39 @@
 import PolicyText
 
 /// A CSV file whose columns are found by name. Every complaint names file, line and column.
-struct DataTable {
-  let file: String
-  let rows: [Row]
+package struct DataTable {
+  package let file: String
+  package let rows: [Row]
   /// Columns of the header.
-  let width: Int
+  package let width: Int
   private let columns: [String]
 
-  struct Row {
-    let file: String
-    let line: Int
+  package struct Row {
+    package let file: String
+    package let line: Int
     fileprivate let fields: [String]
     /// The header. It has a dozen columns: going through them takes less than hashing a name.
     fileprivate let columns: [String]
 
     /// A row that is longer than the header has lost a quotation mark, and its fields are in the wrong columns.
-    func checkWidth(_ count: Int) throws(DataError) {
+    package func checkWidth(_ count: Int) throws(DataError) {
       guard fields.count > count else { return }
       throw error(
         "\(count + 1)", "有\(fields.count)个字段，而表头只有\(count)个", "\(fields.count) fields where the header has \(count)")
     }
 
-    func text(_ column: String) -> String {
+    package func text(_ column: String) -> String {
       guard let index = columns.firstIndex(of: column), index < fields.count else { return "" }
       return fields[index]
     }
 
-    func required(_ column: String) throws(DataError) -> String {
+    package func required(_ column: String) throws(DataError) -> String {
       let value = text(column)
       if value.isEmpty { throw error(column, "为空", "is empty") }
       return value
     }
 
-    func number(_ column: String) throws(DataError) -> Double? {
+    package func number(_ column: String) throws(DataError) -> Double? {
       let value = text(column)
       if value.isEmpty { return nil }
       guard let number = Double(value), number.isFinite else {
@@ -42,27 +42,31 @@ struct DataTable {
       return number
     }
 
-    func integer(_ column: String) throws(DataError) -> Int? {
+    package func integer(_ column: String) throws(DataError) -> Int? {
       let value = text(column)
       if value.isEmpty { return nil }
       guard let number = Int(value) else { throw error(column, "“\(value)”不是整数", "“\(value)” is not a whole number") }
       return number
     }
 
-    func list(_ column: String) -> [String] {
+    package func list(_ column: String) -> [String] {
       let text = text(column)
       guard text.utf8.contains(0x3B) else { return text.isEmpty ? [] : [text] }
       return text.utf8.split(separator: 0x3B).map { String(Substring($0)) }
     }
 
-    func error(_ column: String, _ chinese: String, _ english: String) -> DataError {
+    package func error(_ column: String, _ chinese: String, _ english: String) -> DataError {
       .row(file: file, line: line, column: column, problem: Message(chinese, english))
     }
   }
 
-  init(file: String, bytes: some Collection<UInt8>, required: [String]) throws(DataError) {
+  package init(
+    file: String, bytes: some Collection<UInt8>, separator: UInt8 = 0x2C, required: [String]
+  ) throws(DataError) {
     let records: [DelimitedRecords.Record]
-    do { records = try DelimitedRecords(bytes).records } catch { throw .file(file: file, problem: error.message) }
+    do { records = try DelimitedRecords(bytes, separator: separator).records } catch {
+      throw .file(file: file, problem: error.message)
+    }
     guard let header = records.first else { throw .file(file: file, problem: Message("没有表头", "no header line")) }
     let columns = header.fields
     var seen: Set<String> = []

@@ -116,7 +116,7 @@ struct TaxonomyFiles {
 
 extension DataTable.Row {
   /// The text of a column that must not be empty.
-  func filled(_ column: String, _ errors: inout DataErrors) -> String? {
+  package func filled(_ column: String, _ errors: inout DataErrors) -> String? {
     errors.keep { () throws(DataError) in try required(column) }
   }
 
@@ -131,7 +131,8 @@ extension DataTable.Row {
   }
 
   /// A column that holds one of the words of an enumeration.
-  func choice<T: RawRepresentable & CaseIterable>(_ column: String, _ type: T.Type, _ errors: inout DataErrors) -> T?
+  package func choice<T: RawRepresentable & CaseIterable>(_ column: String, _ type: T.Type, _ errors: inout DataErrors)
+    -> T?
   where T.RawValue == String {
     let text = text(column)
     if let value = T(rawValue: text) { return value }

@@ -49,7 +49,7 @@ struct AlignCommand: ParsableCommand {
     let alignments = references.map { name, goals in
       (name: name, alignment: ReferenceAlignment(goals, chosen, taxonomy: taxonomy, isExtrapolating: extrapolate))
     }
-    try report.write {
+    try report.write(noting: loaded.desk) {
       tables(alignments, taxonomy)
     } charts: {
       alignments.enumerated().map { place, item in
@@ -58,7 +58,7 @@ struct AlignCommand: ParsableCommand {
         return chart
       }
     }
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 
   private func tables(

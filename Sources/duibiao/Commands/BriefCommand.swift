@@ -64,10 +64,11 @@ struct BriefCommand: ParsableCommand {
       reference: references, referenceName: ReferenceChoice.shown(reference), matcher: normalizer.matcher,
       language: language)
     (folder.focus, folder.forExcel) = (focused, excel)
+    folder.corrections = loaded.desk?.outcomes ?? []
     try attempt { try Files.write(folder.files(), in: output) }
     Console.say(
       "\(output)：briefing.md、\(folder.concepts.count)张表、goals.csv、unmapped.csv、method.md、index.md",
       "\(output): briefing.md, \(folder.concepts.count) tables, goals.csv, unmapped.csv, method.md, index.md")
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 }

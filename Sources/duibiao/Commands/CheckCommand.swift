@@ -36,18 +36,22 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "End with exit code 3 where a contradiction is found.")
   var failOnContradiction = false
 
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
+    let desk = try corrections.load(normalizer)
+    let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: desk?.corrections)
     var failures = 0
     var hasContradictions = false
     var tables: [TextTable] = []
     for file in files {
       do {
-        let plan = try PlanReader(normalizer: normalizer, reads: .results).read(path: file)
-        if plan.goals.isEmpty {
+        var plan = try reader.read(path: file)
+        desk?.apply(to: &plan)
+        if plan.goals.isEmpty, plan.withdrawn.isEmpty {
           failures += 1
           Console.warning(
             "\(file)：没有找到目标；是含有目标的方案吗？", "\(file): no goal was found; is it a plan with targets?")
@@ -61,9 +65,12 @@ struct CheckCommand: ParsableCommand {
         Console.error(error.message)
       }
     }
+    tables = tables.noting(desk, report.language)
     if report.format == .csv { tables = [CheckTable.joined(tables, report.language)] }
     try report.write(tables)
+    desk?.finish()
     if failures > 0 { throw ExitCode(failures == files.count ? 1 : 2) }
+    if desk?.hasFailures == true { throw ExitCode(2) }
     if hasContradictions && failOnContradiction { throw ExitCode(3) }
   }
 

@@ -111,29 +111,43 @@ struct CompareCommand: ParsableCommand {
           year: year, strictScope: strictScope, attribute: attribute, measure: measure,
           isAnnualised: annualised, isExtrapolating: extrapolate))
     }
+    let corrected = CorrectionNotes(loaded.desk?.plans ?? [], report.language)
     if let map {
-      try report.write(comparisons.map(map.chart))
+      try report.write(
+        comparisons.map { comparison in
+          var chart = try map.chart(comparison)
+          chart.notes += corrected.withdrawn(on: comparison.concept.id)
+          return chart
+        })
     } else {
-      try write(comparisons)
+      try write(comparisons, corrected)
     }
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 
-  private func write(_ comparisons: [IndicatorComparison]) throws {
+  private func write(_ comparisons: [IndicatorComparison], _ corrected: CorrectionNotes) throws {
     let language = report.language
+    func table(_ comparison: IndicatorComparison) -> TextTable {
+      var table = ComparisonTable(comparison, language: language).table(top: top)
+      table.notes += corrected.withdrawn(on: comparison.concept.id)
+      return table
+    }
     if report.format == .markdown, report.columns == .short, report.output.output == nil, let columns = Terminal.columns
     {
       let texts = comparisons.map { comparison in
-        let table = ComparisonTable(comparison, language: language).table(top: top).portrait
-        return TerminalComparison(comparison, table, language: language).markdown(columns: columns)
+        TerminalComparison(comparison, table(comparison).portrait, language: language).markdown(columns: columns)
       }
       let out = try attempt { try Output(nil) }
       return try attempt { try out.write(texts.joined(separator: "\n")) }
     }
     try report.write {
-      comparisons.map { ComparisonTable($0, language: language).table(top: top) }
+      comparisons.map(table)
     } charts: {
-      comparisons.map { RankingChart($0, language: language).chart(top: top) }
+      comparisons.map { comparison in
+        var chart = RankingChart(comparison, language: language).chart(top: top)
+        chart.notes += corrected.withdrawn(on: comparison.concept.id)
+        return chart
+      }
     }
   }
 }

@@ -34,13 +34,12 @@ struct DiffCommand: ParsableCommand {
     let b = try loaded.district(second, normalizer)
     let difference = GoalDifference(a, b, taxonomy: normalizer.taxonomy)
     let isOneDistrict = a.name == b.name
-    try report.write([
-      DifferenceTable(
-        difference, isOneDistrict ? documents(of: a) : a.name, isOneDistrict ? documents(of: b) : b.name,
-        report.language
-      ).table(isGrouped: report.format == .markdown && report.columns == .short)
-    ])
-    if loaded.hasFailures { throw ExitCode(2) }
+    let table = DifferenceTable(
+      difference, isOneDistrict ? documents(of: a) : a.name, isOneDistrict ? documents(of: b) : b.name,
+      report.language
+    ).table(isGrouped: report.format == .markdown && report.columns == .short)
+    try report.write([table].noting(loaded.desk, report.language))
+    try loaded.finish()
   }
 
   private func documents(of district: DistrictGoals) -> String {

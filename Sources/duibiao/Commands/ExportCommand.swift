@@ -5,9 +5,15 @@ import Normalization
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "导出数据集和笔记本。A data set with a notebook.",
-    discussion: "EXAMPLES\n  duibiao export notebook --output notebooks-export",
-    subcommands: [NotebookExport.self])
+    abstract: "导出数据集：笔记本、数据库、链接数据。Data sets for other programs.",
+    discussion: """
+      EXAMPLES
+        duibiao export notebook --output notebooks-export
+        duibiao export sqlite --output duibiao.db
+        duibiao export csvw --output tables
+        duibiao export skos --output taxonomy.ttl
+      """,
+    subcommands: [NotebookExport.self, SQLiteExport.self, CSVWExport.self, SKOSExport.self])
 
   struct NotebookExport: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,7 +55,7 @@ struct ExportCommand: ParsableCommand {
       ).charts()
       let notebook = Notebook.bytes(subject)
       try attempt { try Files.write(package.files() + [("duibiao.ipynb", notebook)], in: output) }
-      if loaded.hasFailures { throw ExitCode(2) }
+      try loaded.finish()
     }
   }
 }

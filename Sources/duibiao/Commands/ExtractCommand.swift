@@ -26,6 +26,7 @@ struct ExtractCommand: ParsableCommand {
         duibiao extract plans/*.txt --format csv --output goals.csv
         duibiao extract plans/ --jobs 2 --cache plans.cache --output goals.csv
         duibiao extract report.txt --kind all
+        duibiao extract plans/ --corrections corrections.csv --output goals.csv
         duibiao extract report.txt --account --format markdown
         cat plan.txt | duibiao extract - --format ndjson
         tar -c plans | duibiao extract - --output goals.csv
@@ -60,6 +61,7 @@ struct ExtractCommand: ParsableCommand {
       valueName: "file"))
   var cache: String?
 
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
@@ -69,6 +71,10 @@ struct ExtractCommand: ParsableCommand {
       throw ValidationError(
         "--account 列出每个数字，不能与 --kind 同用。", "--account lists every number; it takes no --kind.")
     }
+    if account, corrections.corrections != nil {
+      throw ValidationError(
+        "--account 列出每个数字，不能与 --corrections 同用。", "--account lists every number; it takes no --corrections.")
+    }
     if cache != nil, framed || files.contains("-") {
       throw ValidationError(
         "--cache 只用于文件；从管道来的内容没有修改时间。",
@@ -77,10 +83,12 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
+    let normalizer = Normalizer(try taxonomy.load())
+    let desk = try corrections.load(normalizer)
     let extraction = try attempt {
       try Extraction(
-        CorpusReader(files, isFramed: framed, normalizer: Normalizer(try taxonomy.load())), format: format,
-        content: content, output: output, cache: try cache.map { try ExtractionCache($0, key: cacheKey) })
+        CorpusReader(files, isFramed: framed, normalizer: normalizer), format: format, content: content, output: output,
+        cache: try cache.map { try ExtractionCache($0, key: cacheKey) }, desk: desk)
     }
     try attempt { try extraction.run(jobs: jobs ?? Cores.count) }
     if extraction.counts.total > 0 {
@@ -90,7 +98,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private var content: ExtractedRows {
-    if account { return .account }
+    if account { return .account(words.language) }
     switch kind {
     case .goal: return .goals
     case .result: return .results

@@ -46,6 +46,6 @@ struct IndicatorsUnmapped: ParsableCommand {
         try report.write([wordings.table(report.language)])
       }
     }
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 }

@@ -36,11 +36,11 @@ struct MatrixCommand: ParsableCommand {
         concept, districts: districts, reference: nil,
         units: taxonomy.units, degreeRank: taxonomy.degreeRank)
     }
-    try report.write {
+    try report.write(noting: loaded.desk) {
       [MatrixTable.table(districts, comparisons, report.language)]
     } charts: {
       [MatrixChart(districts, comparisons, language: report.language).chart()]
     }
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 }

@@ -141,6 +141,11 @@ struct RankCommand: ParsableCommand {
       throw ValidationError("--min-coverage 是0到1之间的比例。", "--min-coverage is a share from 0 to 1.")
     }
     if goals != nil {
+      if plans.corrections.corrections != nil {
+        throw ValidationError(
+          "--corrections 用于方案；目标表请在 extract 时更正。",
+          "--corrections is for plans; a goal table is corrected where extract writes it.")
+      }
       if !measure.isEmpty {
         throw ValidationError(
           "--measure 用于方案；目标表按其 value 列排名。",
@@ -189,7 +194,7 @@ struct RankCommand: ParsableCommand {
     let composite = Composite(
       input.matrix, weighting: chosen.weighting, method: method, minimumCoverage: minCoverage ?? input.minimumCoverage)
     try write(composite, chosen.words, input, taxonomy)
-    if input.hasFailures { throw ExitCode(2) }
+    try input.plans.finish()
   }
 
   /// What is ranked.
@@ -198,7 +203,8 @@ struct RankCommand: ParsableCommand {
     /// What stays out, and why.
     var notes: [String] = []
     var minimumCoverage = 0.0
-    var hasFailures = false
+    /// What was read, where plans are ranked.
+    var plans = PlanOptions.Loaded()
   }
 
   // MARK: Tables
@@ -209,7 +215,8 @@ struct RankCommand: ParsableCommand {
     let names = IndicatorNames(composite.matrix, taxonomy: taxonomy)
     let shown = Array(composite.scores.prefix(top ?? count))
     if report.format == .svg {
-      return try draw(composite, shown, isDrawn, notes: { notes(composite, weights, $0, input, taxonomy) })
+      return try draw(
+        composite, shown, isDrawn, input.plans.desk, notes: { notes(composite, weights, $0, input, taxonomy) })
     }
     let wanted = wantedTables(isDrawn: isDrawn, shown: shown.count)
     let sensitivity = isDrawn ? Sensitivity(composite, draws: draws, seed: seed) : nil
@@ -231,7 +238,7 @@ struct RankCommand: ParsableCommand {
         written += report.format == .csv ? both.suffix(1) : both[...]
       }
     }
-    try report.write {
+    try report.write(noting: input.plans.desk) {
       written
     } charts: {
       []
@@ -240,7 +247,8 @@ struct RankCommand: ParsableCommand {
 
   /// The chart in the place of the tables.
   private func draw(
-    _ composite: Composite, _ shown: [CompositeScore], _ isDrawn: Bool, notes: (Sensitivity?) -> [String]
+    _ composite: Composite, _ shown: [CompositeScore], _ isDrawn: Bool, _ desk: CorrectionDesk?,
+    notes: (Sensitivity?) -> [String]
   ) throws {
     guard shown.count <= CompositeChart.mostRows else {
       Console.error(
@@ -249,9 +257,9 @@ struct RankCommand: ParsableCommand {
       throw ExitCode(64)
     }
     let sensitivity = isDrawn ? Sensitivity(composite, draws: draws, seed: seed) : nil
-    try report.write([
-      CompositeChart(composite, language: report.language).chart(shown, sensitivity, notes: notes(sensitivity))
-    ])
+    let chart = CompositeChart(composite, language: report.language)
+      .chart(shown, sensitivity, notes: notes(sensitivity))
+    try report.write([chart].noting(desk, report.language))
   }
 
   private func wantedTables(isDrawn: Bool, shown: Int) -> [RankTable] {
@@ -298,7 +306,7 @@ struct RankCommand: ParsableCommand {
         measures: measures, concepts: concepts, attribute: attribute, includesAbsolute: absolute))
     // Below half of the indicators a plan says too little for a mean over what it sets.
     var input = Input(
-      matrix: indicators.matrix, minimumCoverage: missing == .skip ? 0.5 : 0, hasFailures: loaded.hasFailures)
+      matrix: indicators.matrix, minimumCoverage: missing == .skip ? 0.5 : 0, plans: loaded)
     let labels = indicators.dependingOnSize.map { report.language($0.prefLabel, $0.englishLabel) }
     if !labels.isEmpty {
       input.notes.append(

@@ -42,7 +42,7 @@ struct TrackCommand: ParsableCommand {
         "no indicator has goals or results for two years; give documents of several years with --plans")
       throw ExitCode(1)
     }
-    try report.write(tables)
-    if loaded.hasFailures { throw ExitCode(2) }
+    try report.write(tables.noting(loaded.desk, report.language))
+    try loaded.finish()
   }
 }

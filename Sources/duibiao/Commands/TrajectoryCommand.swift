@@ -40,11 +40,11 @@ struct TrajectoryCommand: ParsableCommand {
         "\(plan.name)没有一项指标涉及一个以上的年份", "\(plan.name) names no indicator for more than one year")
       throw ExitCode(1)
     }
-    try report.write {
+    try report.write(noting: loaded.desk) {
       paths.map { TrajectoryTable.table($0, report.language) }
     } charts: {
       [TrajectoryChart(plan.name, paths, language: report.language).chart()]
     }
-    if loaded.hasFailures { throw ExitCode(2) }
+    try loaded.finish()
   }
 }

@@ -10,12 +10,15 @@ final class Extraction {
   private let content: ExtractedRows
   private let output: Output
   private let cache: ExtractionCache?
+  private let desk: CorrectionDesk?
   private let progress = Progress(Progress.documents)
   /// The file that is open, where a cache is kept.
   private var opened: (path: String, stamp: ExtractionCache.Stamp)?
   /// Of the document whose windows are being delivered.
   private var goals = 0
   private var hasFailed = false
+  /// The document whose windows are being delivered, where it is corrected: that needs the whole.
+  private var corrected: ReadPlan?
 
   /// Documents that could not be read, or hold no goal.
   private(set) var failures = 0
@@ -30,18 +33,24 @@ final class Extraction {
 
   private enum Outcome {
     case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [Message])
+    /// Of a document with corrections.
+    case uncorrected(DocumentPiece, ReadPlan)
     case failed(DocumentPiece, FileFailure)
     case known(path: String, rows: [UInt8], goals: Int, size: Int)
   }
 
   init(
-    _ corpus: CorpusReader, format: TableFormat, content: ExtractedRows, output: OutputOptions, cache: ExtractionCache?
+    _ corpus: CorpusReader, format: TableFormat, content: ExtractedRows, output: OutputOptions, cache: ExtractionCache?,
+    desk: CorrectionDesk? = nil
   ) throws(FileFailure) {
     self.corpus = corpus
     self.format = format
     self.content = content
     self.cache = cache
-    reader = PlanReader(normalizer: corpus.normalizer, reads: content.reads)
+    self.desk = desk
+    // A correction may be of a result, or make one a goal.
+    let reads = desk == nil ? content.reads : content.reads.union(.results)
+    reader = PlanReader(normalizer: corpus.normalizer, reads: reads, corrections: desk?.corrections)
     self.output = try Output(output.output)
     var table = GoalTableWriter(format: format, content: content, excel: output.excel)
     try self.output.write(table.header())
@@ -57,6 +66,7 @@ final class Extraction {
       try self.deliver($0)
     }
     progress.finish()
+    desk?.finish()
     try output.finish()
   }
 
@@ -70,7 +80,9 @@ final class Extraction {
       case nil: return nil
       case .failure(let failure)?: return .piece(.failed(failure), nil)
       case .success(let file)?:
-        opened = cache == nil ? nil : ExtractionCache.Stamp(path: file.path).map { (file.path, $0) }
+        // The cache holds what was read; a document with corrections is read anew and kept out of it.
+        let isKept = cache != nil && desk?.corrections.isOn(file.name) != true
+        opened = isKept ? ExtractionCache.Stamp(path: file.path).map { (file.path, $0) } : nil
         if let opened, let known = cache?.rows(of: opened.path, opened.stamp) {
           return .known(path: file.path, rows: known.rows, goals: known.goals, size: opened.stamp.size)
         }
@@ -88,6 +100,7 @@ final class Extraction {
     case .piece(let piece, let stamp):
       do throws(FileFailure) {
         let plan = try reader.read(piece)
+        if reader.corrections?.isOn(piece.name) == true { return .uncorrected(piece.emptied, plan) }
         var table = GoalTableWriter(format: format, content: content, excel: false)
         return .read(
           piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts, notes: plan.unreadTables)
@@ -106,7 +119,7 @@ final class Extraction {
       Console.error(failure.message)
       hasFailed = true
       progress.add(count: 1, bytes: piece.size)
-      if piece.isLast { finishDocument(piece.path) }
+      if piece.isLast { try finish(piece) }
     case .read(let piece, let stamp, let rows, let count, let numbers, let notes):
       for note in notes { Console.warning(FileFailure(piece.path, note).message) }
       try output.write(rows)
@@ -115,7 +128,25 @@ final class Extraction {
       goals += count
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
       if piece.isLast { finishDocument(piece.path) }
+    case .uncorrected(let piece, let plan):
+      for note in plan.unreadTables { Console.warning(FileFailure(piece.path, note).message) }
+      if corrected == nil { corrected = plan } else { corrected?.append(plan) }
+      counts += plan.counts
+      progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
+      if piece.isLast { try finish(piece) }
     }
+  }
+
+  /// Ends a document; one with corrections is corrected now that all of it was read, and its rows are written.
+  private func finish(_ piece: DocumentPiece) throws(FileFailure) {
+    if var plan = corrected, let desk {
+      corrected = nil
+      if !desk.apply(to: &plan) { hasFailed = true }
+      var table = GoalTableWriter(format: format, content: content, excel: false)
+      try output.write(table.rows(plan))
+      goals = plan.goals.count + plan.withdrawn.count
+    }
+    finishDocument(piece.path)
   }
 
   private func finishDocument(_ path: String) {

@@ -5,6 +5,8 @@ import PolicyText
 struct PlanReader: Sendable {
   let normalizer: Normalizer
   var reads: Normalizer.Reads = []
+  /// Whose passages are looked for in what is read.
+  var corrections: Corrections?
 
   /// - Throws: ``FileFailure`` when the piece is no text.
   func read(_ piece: DocumentPiece) throws(FileFailure) -> ReadPlan {
@@ -20,6 +22,10 @@ struct PlanReader: Sendable {
     var plan = normalizer.read(document, district: piece.district, reads: reads)
     plan.drop(before: piece.repeated)
     plan.move(by: piece.offset)
+    if let corrections {
+      plan.passages = corrections.passages(
+        in: document.source.bytes, of: piece.name, offset: piece.offset, repeated: piece.repeated)
+    }
     return plan
   }
 
@@ -36,14 +42,7 @@ struct PlanReader: Sendable {
     var whole: ReadPlan?
     while let piece = document.next(stream, normalizer) {
       let plan = try read(piece)
-      if whole == nil {
-        whole = plan
-      } else {
-        whole?.goals += plan.goals
-        whole?.results += plan.results
-        whole?.baselines += plan.baselines
-        whole?.unreadTables += plan.unreadTables
-      }
+      if whole == nil { whole = plan } else { whole?.append(plan) }
     }
     return whole!
   }

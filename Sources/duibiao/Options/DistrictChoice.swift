@@ -14,8 +14,10 @@ extension PlanOptions.Loaded {
     if exact.count == 1 { return exact[0] }
     if exact.isEmpty, Files.exists(name) {
       do {
-        let reader = PlanReader(normalizer: normalizer, reads: .results)
-        return DistrictGoals(try reader.read(path: name))
+        let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: desk?.corrections)
+        var plan = try reader.read(path: name)
+        desk?.apply(to: &plan)
+        return DistrictGoals(plan)
       } catch {
         Console.error(error.message)
         throw ExitCode(1)

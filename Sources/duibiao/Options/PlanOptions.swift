@@ -15,28 +15,37 @@ struct PlanOptions: ParsableArguments {
   @Flag(help: "Every document of a district as a row of its own, also drafts that a final one replaces.")
   var keepAll = false
 
+  @OptionGroup var corrections: CorrectionOptions
+
   /// What was read, and whether anything failed.
   struct Loaded {
     var plans: [ReadPlan] = []
     var hasFailures = false
+    /// Who applies corrections made by hand, where there are any.
+    var desk: CorrectionDesk?
 
     /// The districts, each with all of its documents.
     var districts: [DistrictGoals] = []
+
+    /// Ends the run: exit code 2 where something of the input failed.
+    func finish() throws {
+      desk?.finish()
+      if hasFailures || desk?.hasFailures == true { throw ExitCode(2) }
+    }
   }
 
   /// Reads the plans; what can't be read is reported and left out.
   ///
   /// - Parameter concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
   func load(_ normalizer: Normalizer, concepts: Set<String>? = nil) throws -> Loaded {
-    var loaded = Loaded()
+    var loaded = Loaded(desk: try corrections.load(normalizer))
     if plans.isEmpty {
+      let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: loaded.desk?.corrections)
       for (name, bytes) in BuiltInData.plans {
-        let document = try attempt { () throws -> PlanDocument in
-          do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch {
-            throw FileFailure(name, error)
-          }
-        }
-        loaded.plans.append(normalizer.read(document, reads: .results))
+        let piece = DocumentPiece(name: name, path: name, content: .bytes(bytes), size: bytes.count)
+        var plan = try attempt { try reader.read(piece) }
+        loaded.desk?.apply(to: &plan)
+        loaded.plans.append(plan)
       }
     } else {
       try read(normalizer, concepts, &loaded)
@@ -50,7 +59,8 @@ struct PlanOptions: ParsableArguments {
   }
 
   private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
-    let reader = PlanReader(normalizer: normalizer, reads: .results)
+    let desk = loaded.desk
+    let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: desk?.corrections)
     let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
@@ -65,12 +75,7 @@ struct PlanOptions: ParsableArguments {
     } deliver: { piece, outcome in
       switch outcome {
       case .success(let plan):
-        if whole == nil {
-          whole = plan
-        } else {
-          whole?.goals += plan.goals
-          whole?.results += plan.results
-        }
+        if whole == nil { whole = plan } else { whole?.append(plan) }
       case .failure(let failure):
         Console.error(failure.message)
         hasFailed = true
@@ -78,7 +83,8 @@ struct PlanOptions: ParsableArguments {
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
       guard piece.isLast else { return }
       if var plan = whole {
-        if plan.goals.isEmpty {
+        desk?.apply(to: &plan)
+        if plan.goals.isEmpty, plan.withdrawn.isEmpty {
           Console.warning(
             "\(piece.path)：没有找到目标；是含有目标的方案吗？", "\(piece.path): no goal was found; is it a plan with targets?")
           hasFailed = true

@@ -4,8 +4,10 @@ import Normalization
 /// What `extract` writes of a plan.
 enum ExtractedRows: Equatable {
   case goals, results, all
-  /// Every number with its class, instead of statements.
-  case account
+  /// Every number with its class, instead of statements; the reasons in a language.
+  case account(Language)
+
+  var isAccount: Bool { if case .account = self { true } else { false } }
 
   var reads: Normalizer.Reads {
     switch self {
@@ -32,11 +34,11 @@ struct GoalTableWriter {
   mutating func header() -> [UInt8] {
     switch format {
     case .csv:
-      csv.write(content == .account ? AccountTable.columns : GoalTable.columns)
+      csv.write(content.isAccount ? AccountTable.columns : GoalTable.columns)
       return csv.drain()
     case .ndjson: return []
     case .markdown:
-      let columns = content == .account ? AccountTable.columns : shown
+      let columns = content.isAccount ? AccountTable.columns : shown
       return Array((Markdown.row(columns) + Markdown.rule(columns.map { _ in .left })).utf8)
     }
   }
@@ -47,18 +49,18 @@ struct GoalTableWriter {
     case .goals: rows(plan.goals)
     case .results: rows(plan.results)
     case .all: rows((plan.goals + plan.results).sorted { ($0.start, $0.end) < ($1.start, $1.end) })
-    case .account: rows(plan.account, of: plan.name)
+    case .account(let language): rows(plan.account, of: plan.name, language)
     }
   }
 
-  private mutating func rows(_ account: [AccountedPassage], of document: String) -> [UInt8] {
+  private mutating func rows(_ account: [AccountedPassage], of document: String, _ language: Language) -> [UInt8] {
     var text = ""
     for passage in account {
-      let row = AccountTable.row(passage, of: document)
+      let row = AccountTable.row(passage, of: document, language)
       switch format {
       case .csv: csv.write(row)
       case .ndjson:
-        json.write(AccountTable.json(passage, of: document))
+        json.write(AccountTable.json(passage, of: document, language))
         json.newline()
       case .markdown: text += Markdown.row(row)
       }

@@ -59,6 +59,6 @@ extension RuleExample {
   static func fired(in clause: String) throws -> Set<String> {
     let document = try PlanDocument(name: "clause", bytes: Array((clause + "。").utf8))
     let reading = Reading.normalizer.reader.read(document, isAccounted: true)
-    return Set(reading.statements.flatMap(\.evidence.rules) + reading.account.map(\.reason))
+    return Set(reading.statements.flatMap(\.evidence.rules) + reading.account.map(\.reason.english))
   }
 }

@@ -49,7 +49,8 @@ public struct CorrectionNotes {
       + outcomes.map { "- " + Markdown.cell(line($0)) + "\n" }.joined() + "\n"
   }
 
-  private func line(_ outcome: CorrectionOutcome) -> String {
+  /// One correction with what became of it.
+  func line(_ outcome: CorrectionOutcome) -> String {
     let correction = outcome.correction
     var text = "\(correction.document)“\(ComparisonTable.unwrapped(correction.quote))”" + language("：", ": ")
     switch correction.verdict {

@@ -147,6 +147,9 @@ public struct DataPackage {
       "period_start": Field(
         name: "period_start", type: "integer",
         description: "The first year of an addition or of a yearly rate, where one is named."),
+      "place": Field(
+        name: "place", type: "string",
+        description: "The page or cell of the passage, where the document was no text; offsets count in its text."),
       "parent": Field(
         name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
       "corrected": Field(

@@ -44,6 +44,8 @@ let package = Package(
     .testTarget(
       name: "GoalReadingTests", dependencies: ["GoalReading", "PolicyText", "Indicators", "Normalization", "Briefing"]),
     .testTarget(
+      name: "BriefingTests", dependencies: ["Briefing", "OpenPackaging", "Indicators", "Normalization", "PolicyText"]),
+    .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "Indicators", "PolicyText", "Briefing"]),
     .testTarget(
       name: "ComparisonTests", dependencies: ["Comparison", "Normalization", "Indicators", "Briefing"],

@@ -46,8 +46,11 @@ public struct CorrectionNotes {
   public func section(_ outcomes: [CorrectionOutcome]) -> String {
     guard !outcomes.isEmpty else { return "" }
     return "## \(language("人工更正", "Corrections made by hand"))\n\n"
-      + outcomes.map { "- " + Markdown.cell(line($0)) + "\n" }.joined() + "\n"
+      + lines(outcomes).map { "- " + Markdown.cell($0) + "\n" }.joined() + "\n"
   }
+
+  /// Every correction with what became of it.
+  func lines(_ outcomes: [CorrectionOutcome]) -> [String] { outcomes.map(line) }
 
   /// One correction with what became of it.
   func line(_ outcome: CorrectionOutcome) -> String {

@@ -26,6 +26,10 @@ public struct TextTable: Sendable {
   public var rows: [[String]]
   /// What a reader has to know: how it was ranked, what was converted.
   public var notes: [String]
+  /// The unit of all numbers, where they have one in common; formats with a line for it above the table show it.
+  public var unit = ""
+  /// Whether the rows come from the documents of districts; those of a table about the reading itself don't.
+  public var isFromDocuments = true
 
   public init(title: String, columns: [Column], rows: [[String]], notes: [String] = []) {
     self.title = title
@@ -35,11 +39,16 @@ public struct TextTable: Sendable {
   }
 
   /// The table without the columns that a portrait page has no room for.
-  public var portrait: TextTable {
-    let kept = columns.indices.filter { !columns[$0].isDetail }
+  public var portrait: TextTable { keeping { !columns[$0].isDetail } }
+
+  /// The columns at some places.
+  private func keeping(_ isKept: (Int) -> Bool) -> TextTable {
+    let kept = columns.indices.filter(isKept)
     guard kept.count < columns.count else { return self }
-    return TextTable(
-      title: title, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
+    var result = self
+    result.columns = kept.map { columns[$0] }
+    result.rows = rows.map { row in kept.map { row[$0] } }
+    return result
   }
 
   /// A heading, the table with numbers to the right, and the notes.
@@ -107,12 +116,13 @@ extension TextTable {
 
   /// Some columns, without those that hold nothing.
   func keeping(_ keys: [String]) -> TextTable {
-    let kept = columns.indices.filter { index in
-      keys.contains(columns[index].key) && (rows.isEmpty || rows.contains { !$0[index].isEmpty })
-    }
-    return TextTable(
-      title: title, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
+    keeping { keys.contains(columns[$0].key) && (rows.isEmpty || holds($0)) }
   }
+
+  /// The table without columns that hold nothing.
+  var withoutEmptyColumns: TextTable { keeping { rows.isEmpty || holds($0) } }
+
+  private func holds(_ column: Int) -> Bool { rows.contains { !$0[column].isEmpty } }
 
   /// Several tables of the same columns as one, with the title of each in a first column; a single one as it is.
   public static func joined(_ tables: [TextTable], by title: String) -> TextTable {

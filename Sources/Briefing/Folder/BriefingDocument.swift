@@ -2,6 +2,8 @@
 struct BriefingDocument {
   var title: String
   var blocks: [Block] = []
+  /// From this block on, what is of level 2 is an annex, where the format has annexes; nil where there is none.
+  var annexes: Int?
 
   enum Block {
     /// 2 for a part, 3 for what stands in one.

@@ -35,24 +35,43 @@ public struct BriefingFolder {
     self.language = language
   }
 
-  private var taxonomy: Taxonomy { matcher.taxonomy }
+  var taxonomy: Taxonomy { matcher.taxonomy }
+
+  /// What every format of the briefing tells.
+  struct Findings {
+    var comparisons: [IndicatorComparison]
+    var alignment: ReferenceAlignment
+    var checks: [(plan: ReadPlan, check: ConsistencyCheck)]
+  }
+
+  func findings() -> Findings {
+    Findings(
+      comparisons: concepts.map { concept in
+        IndicatorComparison(
+          concept, districts: districts, reference: reference.first { $0.concept == concept.id }, units: taxonomy.units,
+          degreeRank: taxonomy.degreeRank)
+      },
+      alignment: ReferenceAlignment(reference, districts, taxonomy: taxonomy),
+      checks: plans.map { ($0, ConsistencyCheck($0.goals, taxonomy: taxonomy)) })
+  }
 
   /// The files by name.
-  public func files() -> [(name: String, bytes: [UInt8])] {
-    let comparisons = concepts.map { concept in
-      IndicatorComparison(
-        concept, districts: districts, reference: reference.first { $0.concept == concept.id }, units: taxonomy.units,
-        degreeRank: taxonomy.degreeRank)
-    }
+  ///
+  /// - Parameter others: files of the briefing in other formats, which the index names, too.
+  public func files(with others: [(name: String, bytes: [UInt8])] = []) -> [(name: String, bytes: [UInt8])] {
+    let findings = findings()
+    let (comparisons, checks) = (findings.comparisons, findings.checks)
     let tables = comparisons.map(table)
-    let alignment = ReferenceAlignment(reference, districts, taxonomy: taxonomy)
-    let alignmentTable = AlignmentTable(alignment, taxonomy: taxonomy, language: language)
-    let checks = plans.map { (plan: $0, check: ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
+    let alignmentTable = AlignmentTable(findings.alignment, taxonomy: taxonomy, language: language)
     let matrix = MatrixTable.table(districts, comparisons, language)
+    let document = document(
+      findings,
+      whereMore: language(
+        "各表的排名方法和换算见 method.md，全部栏目见 tables/。", "How each table was ranked is in method.md, every column in tables/."))
     var files: [(name: String, bytes: [UInt8])] = []
-    let document = document(comparisons, alignment, alignmentTable, checks, matrix)
     files.append(("briefing.md", Array(document.markdown().utf8)))
     for chart in document.charts { files.append((BriefingDocument.file(of: chart), chart.svg())) }
+    files += others
     for (concept, table) in zip(concepts, tables) {
       files.append(("tables/\(concept.id).csv", table.csv(excel: forExcel)))
     }
@@ -74,10 +93,10 @@ public struct BriefingFolder {
 
   // MARK: The document
 
-  private func document(
-    _ comparisons: [IndicatorComparison], _ alignment: ReferenceAlignment, _ aligned: AlignmentTable,
-    _ checks: [(plan: ReadPlan, check: ConsistencyCheck)], _ matrix: TextTable
-  ) -> BriefingDocument {
+  /// - Parameter whereMore: where to look for how each table was ranked, as a sentence.
+  func document(_ findings: Findings, whereMore: String) -> BriefingDocument {
+    let (comparisons, alignment, checks) = (findings.comparisons, findings.alignment, findings.checks)
+    let aligned = AlignmentTable(alignment, taxonomy: taxonomy, language: language)
     var blocks: [BriefingDocument.Block] = [
       .heading(language("摘要", "Summary"), level: 2),
       .list(BriefingSummary(self, comparisons, alignment, checks).lines()),
@@ -89,17 +108,20 @@ public struct BriefingFolder {
     blocks.append(.table(isNarrow ? aligned.matrix(referenceName) : aligned.byOutcome(referenceName), level: 2))
     if let chart = charts.alignment(alignment, referenceName, taxonomy: taxonomy) { blocks.append(.chart(chart)) }
     blocks +=
-      PrintedComparisons(comparisons: comparisons, charts: charts.rankings(focus: focus), language: language).blocks()
+      PrintedComparisons(
+        comparisons: comparisons, charts: charts.rankings(focus: focus), language: language, whereMore: whereMore
+      ).blocks()
+    let annexes = blocks.count
     let heatMap = charts.matrix()
     if isNarrow {
-      blocks.append(.table(matrix, level: 2))
+      blocks.append(.table(MatrixTable.table(districts, comparisons, language), level: 2))
     } else if let heatMap {
       blocks.append(.heading(heatMap.title, level: 2))
     }
     if let heatMap { blocks.append(.chart(heatMap)) }
     blocks.append(.heading(language("分地区情况", "By district"), level: 2))
     for (plan, check) in checks { blocks += page(plan, check) }
-    return BriefingDocument(title: title, blocks: blocks)
+    return BriefingDocument(title: title, blocks: blocks, annexes: annexes)
   }
 
   private func page(_ plan: ReadPlan, _ check: ConsistencyCheck) -> [BriefingDocument.Block] {

@@ -10,6 +10,8 @@ struct PrintedComparisons {
   /// Those of some indicators, by whose ids they are named.
   let charts: [Chart]
   let language: Language
+  /// Where to look for how each table was ranked and for every column: a sentence.
+  let whereMore: String
 
   func blocks() -> [BriefingDocument.Block] {
     let shared = comparisons.filter { Self.named($0) > 1 }
@@ -32,9 +34,9 @@ struct PrintedComparisons {
   /// What holds for every table.
   private var ranking: String {
     language(
-      "并列同名次（1、1、3）；“以上”“左右”“力争”不改变数值，只在旁注明；未作说明的可比值均为文件原数。各表的排名方法和换算见 method.md，全部栏目见 tables/。",
-      "Ties share a rank (1, 1, 3); relation and modality never move a number; values are as stated unless a remark says otherwise. How each table was ranked is in method.md, every column in tables/."
-    )
+      "并列同名次（1、1、3）；“以上”“左右”“力争”不改变数值，只在旁注明；未作说明的可比值均为文件原数。",
+      "Ties share a rank (1, 1, 3); relation and modality never move a number; values are as stated unless a remark says otherwise. "
+    ) + whereMore
   }
 
   private func table(_ comparison: IndicatorComparison) -> TextTable {
@@ -53,7 +55,16 @@ struct PrintedComparisons {
         language("未提出（\(silent.count)地）：", "Not named by \(silent.count): ")
           + silent.joined(separator: language("、", ", ")) + language("。", "."))
     }
-    return table.portrait
+    table = table.portrait
+    table.unit = Self.commonUnit(comparison, language)
+    return table
+  }
+
+  /// The unit that all goals with a number have in common; empty where there is none.
+  private static func commonUnit(_ comparison: IndicatorComparison, _ language: Language) -> String {
+    let goals = comparison.rows.compactMap(\.goal).filter { $0.value != nil }
+    let units = Set(goals.map { $0.isPoints ? language("个百分点", "percentage points") : $0.unit })
+    return units.count == 1 ? units.first! : ""
   }
 
   private func single(_ comparisons: [IndicatorComparison]) -> TextTable {

@@ -26,7 +26,23 @@ public struct BriefingPage {
   public var folder: BriefingFolder
   public var figures: [Figure] = []
 
-  public init(_ folder: BriefingFolder) { self.folder = folder }
+  public init(_ folder: BriefingFolder) {
+    self.folder = folder
+    figures = Self.figures(of: folder)
+  }
+
+  /// The charts of the briefing, drawn in each language.
+  private static func figures(of folder: BriefingFolder) -> [Figure] {
+    func charts(_ language: Language) -> [Chart] {
+      var folder = folder
+      folder.language = language
+      return folder.document(folder.findings(), whereMore: "").charts
+    }
+    func text(_ chart: Chart) -> String { String(decoding: chart.svg(), as: UTF8.self) }
+    return zip(charts(.zh), charts(.en)).map {
+      Figure(chinese: text($0), english: text($1), chineseCaption: $0.title, englishCaption: $1.title)
+    }
+  }
 
   /// The file: UTF-8, the same bytes for the same briefing.
   public func bytes() -> [UInt8] {

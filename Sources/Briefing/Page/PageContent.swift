@@ -17,14 +17,8 @@ struct PageContent {
 
   init(_ folder: BriefingFolder) {
     self.folder = folder
-    let taxonomy = folder.matcher.taxonomy
-    comparisons = folder.concepts.map { concept in
-      IndicatorComparison(
-        concept, districts: folder.districts, reference: folder.reference.first { $0.concept == concept.id },
-        units: taxonomy.units, degreeRank: taxonomy.degreeRank)
-    }
-    alignment = ReferenceAlignment(folder.reference, folder.districts, taxonomy: taxonomy)
-    checks = folder.plans.map { (plan: $0, check: ConsistencyCheck($0.goals, taxonomy: taxonomy)) }
+    let findings = folder.findings()
+    (comparisons, alignment, checks) = (findings.comparisons, findings.alignment, findings.checks)
     var places: [String: [Int: [(id: String, goal: Goal)]]] = [:]
     for (number, plan) in folder.plans.enumerated() {
       for (index, goal) in plan.goals.enumerated() {

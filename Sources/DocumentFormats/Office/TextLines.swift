@@ -65,12 +65,22 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// A blank of any width, or a line end.
+  var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
   /// Without blanks, tabs and ideographic blanks at its ends.
   var trimmed: SubSequence {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return rest
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return self[startIndex..<startIndex] }
+    return self[first..<scalars.index(after: last)]
   }
 }

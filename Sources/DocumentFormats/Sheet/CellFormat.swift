@@ -9,7 +9,7 @@ struct CellFormat {
 
   static let general = CellFormat(code: "General")
 
-  init(code: String) { sections = FormatSection.split(code) }
+  init(code: String) { sections = FormatSection.split(code.isEmpty ? "General" : code) }
 
   /// - Parameter number: as the file holds it, `0.25`.
   func text(_ number: DecimalNumber, is1904: Bool) -> String {
@@ -236,7 +236,8 @@ private struct NumberWriting {
       let isBare = wholePlaces.allSatisfy { pieces[$0].isEmpty }
       pieces[point] = isBare ? "0." : "."
     }
-    return String((value.isNegative ? "-" : "") + String(pieces.joined().trimmed))
+    let text = String(pieces.joined().trimmed)
+    return value.isNegative && !tokens.contains(.literal("-")) ? "-" + text : text
   }
 
   private func isDigit(_ token: FormatSection.Token) -> Bool {

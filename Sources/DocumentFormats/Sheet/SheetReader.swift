@@ -18,7 +18,7 @@ struct SheetReader {
 
   private let workbook: WorkbookContext
   private let name: String
-  private var columnsHidden: [ClosedRange<Int>] = []
+  private var isColumnHidden = [Bool](repeating: false, count: CellArea.mostColumns + 1)
   private var lastRow = 0
   private var count = 0
 
@@ -36,15 +36,20 @@ struct SheetReader {
     self.workbook = workbook
     self.name = name
     var merged: [CellArea] = []
+    var lastHidden = 0
     while let token = try tokens.next() {
       guard case .start(let tag) = token else { continue }
       switch tag.name {
       case "worksheet", "sheetData", "cols", "mergeCells": break
       case "col":
-        if tag["hidden"].map({ $0 == "1" || $0 == "true" }) ?? false, let first = tag["min"].flatMap({ Int($0) }),
-          let last = tag["max"].flatMap({ Int($0) }), first <= last, columnsHidden.count < 1000
+        if tag["hidden"] == "1" || tag["hidden"] == "true", let first = tag["min"].flatMap({ Int($0) }),
+          let last = tag["max"].flatMap({ Int($0) }), lastHidden < first, first <= last
         {
-          columnsHidden.append(first...last)
+          // They stand in their order and don't overlap.
+          lastHidden = last
+          for column in first...max(first, min(last, CellArea.mostColumns)) where column < isColumnHidden.count {
+            isColumnHidden[column] = true
+          }
         }
       case "row": try readRow(tag, &tokens)
       case "mergeCell": if let area = tag["ref"].flatMap({ CellArea($0) }) { merged.append(area) }
@@ -69,7 +74,7 @@ struct SheetReader {
       if text.isEmpty { continue }
       if isHidden {
         hiddenRows.insert(number)
-      } else if columnsHidden.contains(where: { $0.contains(column) }) {
+      } else if column < isColumnHidden.count, isColumnHidden[column] {
         hiddenColumns.insert(column)
       } else {
         row.cells[column] = Grid.Cell(text, place: "\(name)!\(CellArea.name(row: number, column: column))")
@@ -112,13 +117,17 @@ struct SheetReader {
     }
     var copies = 0
     var places = Dictionary(rows.indices.map { (rows[$0].number, $0) }, uniquingKeysWith: { first, _ in first })
-    for area in areas {
+    spreading: for area in areas {
       let (top, left) = (area.rows.lowerBound, area.columns.lowerBound)
       guard let anchor = places[top].flatMap({ rows[$0].cells[left] }) else { continue }
-      for number in top...max(top, min(area.rows.upperBound, lastRow)) where !hiddenRows.contains(number) {
+      for number in top...max(top, min(area.rows.upperBound, lastRow)) {
+        // Areas that overlap could be gone through for ever.
+        copies += 1
+        guard copies < Self.mostCopies else { break spreading }
+        if hiddenRows.contains(number) { continue }
         for column in left...max(left, min(area.columns.upperBound, lastColumn)) {
           guard number > top || column > left else { continue }
-          guard copies < Self.mostCopies else { break }
+          guard copies < Self.mostCopies else { break spreading }
           copies += 1
           let place = places[number] ?? rows.count
           if place == rows.count {

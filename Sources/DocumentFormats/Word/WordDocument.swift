@@ -27,7 +27,7 @@ public enum WordDocument {
       try read(&tokens, &walk, &lines)
     } catch { throw FormatError(error.message) }
     lines.finish(&walk)
-    if lines.text.bytes.isEmpty {
+    if lines.text.bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }) {
       let isPicture = package.hasFolder("media")
       throw FormatError(
         isPicture

@@ -14,7 +14,8 @@ struct WordLines {
       if isContents {
         if let start = contentsHeading { lines.truncate(to: start) }
       } else if text.isEmpty || isLabel {
-        lines.blank()
+        // Kept, however many: tables of one cell a line, as they are pasted from pages, are told by them.
+        lines.line("")
         return
       } else {
         // A paragraph that stops without the end of a sentence is a paragraph all the same.

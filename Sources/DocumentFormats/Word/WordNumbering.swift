@@ -49,7 +49,7 @@ struct WordNumbering {
       var list = List(definition: definition)
       for change in element.all("w:lvlOverride") {
         guard let level = change.levelIndex else { continue }
-        list.starts[level] = change.first("w:startOverride")?.value
+        list.starts[level] = change.first("w:startOverride")?.start
         list.levels[level] = change.first("w:lvl").map(Level.init)
       }
       lists[id] = list
@@ -90,7 +90,7 @@ extension WordNumbering.Level {
       ?? choice?.first("mc:Fallback")?.first("w:numFmt")
     self.format = format?["w:val"] ?? "decimal"
     pattern = format?["w:format"]
-    start = element.first("w:start")?.value ?? 0
+    start = element.first("w:start")?.start ?? 0
     text = element.first("w:lvlText")?["w:val"] ?? ""
     suffix = element.first("w:suff")?["w:val"] ?? "tab"
     isLegal = element.first("w:isLgl")?.isOn ?? false
@@ -100,5 +100,8 @@ extension WordNumbering.Level {
 }
 
 extension XMLElement {
+  /// Where a level starts; Word counts from 0 to 32,767.
+  fileprivate var start: Int? { value.map { min(max($0, 0), 32_767) } }
+
   fileprivate var levelIndex: Int? { self["w:ilvl"].flatMap { Int($0) }.flatMap { (0..<9).contains($0) ? $0 : nil } }
 }

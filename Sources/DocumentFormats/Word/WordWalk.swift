@@ -122,15 +122,18 @@ struct WordWalk {
     carried = ""
     let number = label(properties, style)
     let isCentred = properties?.first("w:jc").map { $0["w:val"] == "center" } ?? styles.isCentred(style)
-    let line = Self.lines(text, isTitle: isCentred)
+    let line = Self.lines(number.isEmpty ? text : String(text.trimmed), isTitle: isCentred)
     return [.paragraph(number + line, isContents: styles.isContents(style), isLabel: line.isEmpty && !number.isEmpty)]
       + inline.boxes
   }
 
-  /// A centred title is one line, however it was broken; elsewhere a line break ends a line.
+  /// A centred title is one line, however it was broken; elsewhere a line break ends a line. Blanks in front are kept: a
+  /// table laid out by blanks needs them.
   private static func lines(_ text: String, isTitle: Bool) -> String {
-    let lines = text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
-    guard isTitle, lines.count > 1 else { return lines.joined(separator: "\n") }
+    let lines = text.unicodeScalars.split(separator: "\n").map { Substring($0) }.filter { !$0.trimmed.isEmpty }
+    guard isTitle, lines.count > 1 else {
+      return lines.map { text[$0.startIndex..<$0.trimmed.endIndex] }.joined(separator: "\n")
+    }
     return CellText(lines: lines).text
   }
 

@@ -89,6 +89,11 @@ enum Files {
     }
   }
 
+  /// Removes a file; one that is not there is gone already.
+  static func remove(_ path: String) throws(FileFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw .system(path) }
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileFailure) -> [String] {
     guard let directory = opendir(folder) else { throw .system(folder) }

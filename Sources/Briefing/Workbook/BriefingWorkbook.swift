@@ -1,0 +1,68 @@
+import Comparison
+import Indicators
+import Normalization
+
+/// The sheets of a briefing's workbook: 对比表, 目标清单, 未归类, 方法, 数据说明.
+struct BriefingWorkbook {
+  let plans: [ReadPlan]
+  let comparisons: [IndicatorComparison]
+  let matcher: IndicatorMatcher
+  let language: Language
+
+  private var taxonomy: Taxonomy { matcher.taxonomy }
+  private var comparisonSheet: ComparisonSheet { ComparisonSheet(taxonomy: taxonomy, language: language) }
+
+  func sheets() -> [Sheet] {
+    [
+      comparisonSheet.sheet(comparisons),
+      GoalSheet(taxonomy: taxonomy, language: language).sheet(plans),
+      Sheet(
+        name: language("未归类", "Unmapped"),
+        tables: [
+          Sheet.table(UnmappedTable.table(plans, matcher, language), long: ["nearest", "quote", "section"])
+        ]),
+      Sheet(
+        name: language("方法", "Method"),
+        tables: [
+          Sheet.table(
+            MethodTable.table(comparisons, language).keeping([
+              "indicator", "measure", "order", "base", "year", "named", "ranked", "method",
+            ]), long: ["method"])
+        ]),
+      about(),
+    ]
+  }
+
+  /// What was read, by which taxonomy, and what each column means.
+  private func about() -> Sheet {
+    var documents = Sheet.table(DocumentsTable.table(plans, language), long: ["title", "document"])
+    documents.title = language("所读文件", "Documents read")
+    let taxonomy = Sheet.Table(
+      title: language("指标体系", "Taxonomy"),
+      columns: [.init(language("项目", "Item")), .init(language("内容", "Content"))],
+      rows: [
+        [.text(language("指标数", "Indicators")), .integer(taxonomy.concepts.count)],
+        [.text(language("校验值", "Check sum")), .text(TaxonomyMark(taxonomy: taxonomy).checksum)],
+      ])
+    return Sheet(name: language("数据说明", "About"), tables: [documents, taxonomy, columns()])
+  }
+
+  private func columns() -> Sheet.Table {
+    let compared = comparisonSheet.columns.filter { !$0.meaning.isEmpty }.map {
+      [.text(language("对比表", "Comparison")), .text($0.column.title), .text($0.meaning), .empty] as [Sheet.Cell]
+    }
+    let goals = GoalSheet.headings.map { heading in
+      [
+        .text(language("目标清单", "Goals")), .text(language(heading.chinese, heading.key)),
+        .text(language(heading.meaning.chinese, heading.meaning.english)), .text(heading.key),
+      ] as [Sheet.Cell]
+    }
+    return Sheet.Table(
+      title: language("栏目说明", "Columns"),
+      columns: [
+        .init(language("工作表", "Sheet")), .init(language("栏目", "Column")), .long(language("含义", "Meaning")),
+        .init(language("goals.csv 中的名称", "Name in goals.csv")),
+      ],
+      rows: compared + goals)
+  }
+}

@@ -3,13 +3,14 @@ import Testing
 
 /// The pages of `docs/` run as printed. In a page, the lines of every block marked `sh` are run by a shell, one block
 /// after another, in a folder that holds the five plans as `plans/`; a block marked `text` right behind one is what it
-/// writes on standard output. A block marked `sh needs=MODULE` wants a module of Python and is passed where there is none.
+/// writes on standard output. A block marked `sh needs=NAME` wants a program of that
+/// name, or a module of Python, and is passed over where there is neither.
 @Suite struct DocumentationTests {
   struct Example: Sendable {
     var line: Int
     var script: String
     var output: String?
-    var module: String?
+    var need: String?
   }
 
   static let folder = Repository.root.appending(path: "docs")
@@ -36,14 +37,18 @@ import Testing
       let body = lines[start..<index].map { $0 + "\n" }.joined()
       index += 1
       if info.first == "sh" {
-        let module = info.dropFirst().first { $0.hasPrefix("needs=") }.map { String($0.dropFirst(6)) }
-        examples.append(Example(line: start, script: body, module: module))
+        let need = info.dropFirst().first { $0.hasPrefix("needs=") }.map { String($0.dropFirst(6)) }
+        examples.append(Example(line: start, script: body, need: need))
         end = index + 1
       } else if info.first == "text", start - 1 == end, !examples.isEmpty {
         examples[examples.count - 1].output = body
       }
     }
     return examples
+  }
+
+  private static func has(_ need: String) -> Bool {
+    ExportDoorsTests.run("sh", ["-c", "command -v \(need)"])?.code == 0 || ExportDoorsTests.has(need)
   }
 
   @Test("Every example of a page", arguments: pages)
@@ -56,8 +61,8 @@ import Testing
     let path = [program, ExportDoorsTests.python.contains("/") ? python : nil, "/usr/local/bin:/usr/bin:/bin"]
     let setting = "PATH=" + path.compactMap { $0 }.joined(separator: ":")
     for example in try Self.examples(page) {
-      if let module = example.module, !ExportDoorsTests.has(module) {
-        print("docs/\(page):\(example.line) passed over: Python has no module \(module)")
+      if let need = example.need, !Self.has(need) {
+        print("docs/\(page):\(example.line) passed over: there is no \(need)")
         continue
       }
       let result = try Program.run(

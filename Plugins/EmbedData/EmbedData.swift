@@ -7,10 +7,10 @@ struct EmbedData: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let data = context.package.directoryURL.appending(path: "data")
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
-    let inputs = try ["taxonomy", "grammar", "plans", "attributes"].flatMap { folder in
+    let inputs = try ["taxonomy", "grammar", "plans", "attributes", "charts", "page"].flatMap { folder in
       let url = data.appending(path: folder)
       return try FileManager.default.contentsOfDirectory(atPath: url.path)
-        .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".md") }
+        .filter { name in [".csv", ".md", ".css", ".js"].contains { name.hasSuffix($0) } }
         .sorted().map { url.appending(path: $0) }
     }
     return [

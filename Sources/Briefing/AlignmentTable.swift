@@ -206,7 +206,9 @@ public struct AlignmentTable {
 
   private func goal(_ reference: ReferenceGoal) -> String { GoalPhrase.of(Goal(reference), language) }
 
-  private func word(_ outcome: ReferenceAlignment.Outcome) -> String {
+  private func word(_ outcome: ReferenceAlignment.Outcome) -> String { Self.word(outcome, language) }
+
+  static func word(_ outcome: ReferenceAlignment.Outcome, _ language: Language) -> String {
     switch outcome {
     case .exceeds: language("力度更大", "more ambitious")
     case .meets: language("持平", "equal")

@@ -52,7 +52,8 @@ public struct CorrectionNotes {
   /// Every correction with what became of it.
   func lines(_ outcomes: [CorrectionOutcome]) -> [String] { outcomes.map(line) }
 
-  private func line(_ outcome: CorrectionOutcome) -> String {
+  /// One correction with what became of it.
+  func line(_ outcome: CorrectionOutcome) -> String {
     let correction = outcome.correction
     var text = "\(correction.document)“\(ComparisonTable.unwrapped(correction.quote))”" + language("：", ": ")
     switch correction.verdict {

@@ -4,7 +4,7 @@ import Indicators
 import Normalization
 
 /// A tidy data set with a Frictionless `datapackage.json`: goals, indicators, districts, rankings, alignment and the
-/// composite, one CSV each, with a Table Schema for every column.
+/// composite, one CSV each, with a Table Schema for every column; and charts of it as specifications of Vega-Lite.
 public struct DataPackage {
   struct Field {
     var name: String
@@ -25,6 +25,8 @@ public struct DataPackage {
   let districts: [DistrictGoals]
   let taxonomy: Taxonomy
   let reference: String
+  /// Drawn from the same data.
+  public var charts: [Chart] = []
 
   /// - Parameter districts: the plans, gathered by district.
   public init(_ plans: [ReadPlan], districts: [DistrictGoals], taxonomy: Taxonomy, reference: String) {
@@ -45,14 +47,22 @@ public struct DataPackage {
       for row in resource.rows { writer.write(row) }
       return ("data/\(resource.name).csv", writer.drain())
     }
+    var drawn: [Chart] = []
+    for chart in charts {
+      guard let bytes = VegaLite.bytes(chart) else { continue }
+      files.append((Self.file(of: chart), bytes))
+      drawn.append(chart)
+    }
     var json = JSONWriter()
-    json.write(description(resources))
+    json.write(description(resources, drawn))
     json.newline()
     files.append(("datapackage.json", json.drain()))
     return files
   }
 
-  private func description(_ resources: [Resource]) -> JSONWriter.Value {
+  private static func file(of chart: Chart) -> String { "charts/\(chart.name).vl.json" }
+
+  private func description(_ resources: [Resource], _ charts: [Chart]) -> JSONWriter.Value {
     .object([
       ("name", .string("duibiao")), ("title", .string("各地目标对标数据")),
       (
@@ -65,7 +75,16 @@ public struct DataPackage {
           .object([("name", .string("Apache-2.0")), ("path", .string("https://www.apache.org/licenses/LICENSE-2.0"))])
         ])
       ),
-      ("resources", .array(resources.map(resource))),
+      ("resources", .array(resources.map(resource) + charts.map(resource))),
+    ])
+  }
+
+  /// A chart is no table: its type says so, that nobody looks for rows in it.
+  private func resource(_ chart: Chart) -> JSONWriter.Value {
+    .object([
+      ("name", .string("chart-" + chart.name)), ("type", .string("json")), ("path", .string(Self.file(of: chart))),
+      ("description", .string(chart.title)), ("format", .string("json")),
+      ("mediatype", .string("application/vnd.vegalite.v5+json")), ("encoding", .string("utf-8")),
     ])
   }
 
@@ -128,6 +147,9 @@ public struct DataPackage {
       "period_start": Field(
         name: "period_start", type: "integer",
         description: "The first year of an addition or of a yearly rate, where one is named."),
+      "place": Field(
+        name: "place", type: "string",
+        description: "The page or cell of the passage, where the document was no text; offsets count in its text."),
       "parent": Field(
         name: "parent", type: "string", description: "The indicator of the whole of which this is a part."),
       "corrected": Field(

@@ -11,6 +11,11 @@ public enum Markdown {
     "|" + alignments.map { $0 == .right ? " ---: |" : " --- |" }.joined() + "\n"
   }
 
+  /// The words of an image, on one line and without the signs that would end them.
+  static func alternative(_ text: String) -> String {
+    cell(text.filter { !"[]\\\n\r".contains($0) })
+  }
+
   public static func cell(_ text: String) -> String {
     var result = ""
     for character in text {

@@ -27,6 +27,17 @@ public enum MatrixTable {
   private static func cell(
     _ row: IndicatorComparison.Row, _ comparison: IndicatorComparison, _ language: Language
   ) -> String {
+    var text = goal(row, comparison, language)
+    if let derivation = row.derivation, derivation.rule != .unit {
+      text += language("（", " (") + derivation.formula + language("）", ")")
+    }
+    return text
+  }
+
+  /// A goal with its year and its marks, without the arithmetic.
+  static func goal(
+    _ row: IndicatorComparison.Row, _ comparison: IndicatorComparison, _ language: Language
+  ) -> String {
     let words = RowWords(row, comparison, language)
     guard let goal = row.goal else { return row.near.isEmpty ? "—" : language("另述", "near") }
     var text = words.goal
@@ -38,9 +49,6 @@ public enum MatrixTable {
     if case .notComparable = row.standing { text += "†" }
     if row.scope != .equal, row.scope != .unstated { text += "‡" }
     if !row.conflicts.isEmpty { text += "≠" }
-    if let derivation = row.derivation, derivation.rule != .unit {
-      text += language("（", " (") + derivation.formula + language("）", ")")
-    }
     return text
   }
 }

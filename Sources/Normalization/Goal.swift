@@ -49,6 +49,8 @@ public struct Goal: Sendable, Equatable {
   public var parent = ""
   /// Where the table begins that states the goal, in bytes; nil for the running text.
   public var table: Int?
+  /// Where the passage stood in a document that was converted to text: a page (`3`), a cell (`目标表!B4`).
+  public var place = ""
   /// The same amount in another unit, from the bracket behind it.
   public var restated: GoalStatement.Restated?
   /// What a person has changed of it, in the order of the fields.

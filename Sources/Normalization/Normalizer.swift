@@ -16,8 +16,12 @@ public struct ReadPlan: Sendable {
   public var counts = NumberCounts()
   /// Every number with its class, where it was asked for.
   public var account: [AccountedPassage] = []
+  /// The text, where it was asked for.
+  public var text = KeptText()
   /// Tables with numbers that were not understood: their first words, and why, for the user.
   public var unreadTables: [Message] = []
+  /// What was to be told when the document was converted to text: deletions left out, pages without text.
+  public var notes: [Message] = []
   public var encoding: SourceText.Encoding
   /// Goals and results that a person has called wrong (``Corrections``).
   public var withdrawn: [Goal] = []
@@ -38,6 +42,8 @@ public struct ReadPlan: Sendable {
     account += next.account
     counts += next.counts
     unreadTables += next.unreadTables
+    notes += next.notes
+    text.append(next.text)
     passages.merge(next.passages, uniquingKeysWith: +)
   }
 
@@ -48,6 +54,7 @@ public struct ReadPlan: Sendable {
     results.removeAll { $0.start < start }
     baselines.removeAll { $0.start < start }
     account.removeAll { $0.start < start }
+    text.drop(before: start)
   }
 
   /// Moves every offset, for a window of a larger document.
@@ -60,6 +67,7 @@ public struct ReadPlan: Sendable {
       account[index].start += offset
       account[index].end += offset
     }
+    text.move(by: offset)
   }
 
   private var stem: String {
@@ -100,6 +108,8 @@ public struct Normalizer: Sendable {
     public static let results = Reads(rawValue: 1)
     /// Every number with its class.
     public static let account = Reads(rawValue: 2)
+    /// The text in its parts.
+    public static let text = Reads(rawValue: 4)
   }
 
   /// Reads a document's goals and maps them.
@@ -143,6 +153,7 @@ public struct Normalizer: Sendable {
     return ReadPlan(
       name: document.name, facts: document.facts, district: district, goals: goals, results: results,
       baselines: present, counts: reading.counts, account: reading.account.map { passage($0, in: document) },
+      text: reads.contains(.text) ? KeptText(document) : KeptText(),
       unreadTables: reading.unreadTables.map { describe($0, in: document) },
       encoding: document.source.encoding)
   }

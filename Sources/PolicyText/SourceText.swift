@@ -20,8 +20,8 @@ public enum TextError: MessageError, Equatable {
     case .empty: Message("文件是空的", "the file is empty")
     case .binary(let kind, let offset):
       Message(
-        "不是文本文件（字节\(offset)处为\(kind.name.chinese)）；请先另存为纯文本",
-        "not a text file (\(kind.name.english) at byte \(offset)); save it as plain text first")
+        "不是文本文件（字节\(offset)处为\(kind.name.chinese)）；\(kind.remedy.chinese)",
+        "not a text file (\(kind.name.english) at byte \(offset)); \(kind.remedy.english)")
     case .undecodable(let offset):
       Message(
         "既不是UTF-8，也不是GB18030：偏移\(offset)处的字节不成字符；请把文件另存为UTF-8",
@@ -38,6 +38,17 @@ extension TextError.Kind {
     case .oldOffice: Message("旧版Office文件，如.doc", "an old Office file such as .doc")
     case .compressed: Message("压缩文件", "a compressed file")
     case .controlByte: Message("控制字符", "a control byte")
+    }
+  }
+
+  var remedy: Message {
+    switch self {
+    case .zip, .pdf, .oldOffice: Message("请用读取这种格式的功能", "use the reader of that format")
+    case .compressed: Message("请先解压", "unpack it first")
+    case .controlByte:
+      Message(
+        "能读的有文本、网页、Word、Excel、PDF；其他格式请先另存为其中一种",
+        "text, web pages, Word, Excel and PDF can be read; save anything else as one of them")
     }
   }
 }
@@ -105,7 +116,7 @@ public struct SourceText: Sendable {
   }
 
   /// The offsets of the first byte that is not UTF-8 and of the first control byte that no text holds.
-  static func scan(_ bytes: [UInt8]) -> (invalid: Int?, control: Int?) {
+  package static func scan(_ bytes: [UInt8]) -> (invalid: Int?, control: Int?) {
     var invalid: Int?
     var control: Int?
     bytes.withUnsafeBytes { source in
@@ -193,7 +204,9 @@ public struct SourceText: Sendable {
   }
 
   /// Converts through the C library's `iconv`, which knows GB18030 exactly.
-  private static func fromGB18030(_ bytes: [UInt8]) throws(TextError) -> [UInt8] {
+  ///
+  /// - Parameter mends: a byte that belongs to no character becomes `?`, as browsers show a broken page.
+  package static func fromGB18030(_ bytes: [UInt8], mends: Bool = false) throws(TextError) -> [UInt8] {
     guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
       throw .undecodable(offset: scan(bytes).invalid ?? 0)
     }
@@ -207,6 +220,13 @@ public struct SourceText: Sendable {
         var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
         var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
         _ = iconv(converter, &from, &inputLeft, &to, &outputLeft)
+        while mends, inputLeft > 0, outputLeft > 0 {
+          from = from.map { $0 + 1 }
+          to?.pointee = 0x3F
+          to = to.map { $0 + 1 }
+          (inputLeft, outputLeft) = (inputLeft - 1, outputLeft - 1)
+          _ = iconv(converter, &from, &inputLeft, &to, &outputLeft)
+        }
         return inputLeft == 0
       }
     }

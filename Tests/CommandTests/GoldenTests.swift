@@ -18,6 +18,8 @@ import Testing
     .init(
       file: "compare-annualised.md",
       arguments: ["compare", "--indicator", "二手车交易量", "--annualised"]),
+    .init(
+      file: "compare-appliances.svg", arguments: ["compare", "--indicator", "废旧家电回收量", "--format", "svg"]),
     .init(file: "matrix.md", arguments: ["matrix"]),
     .init(file: "diff.md", arguments: ["diff", "北辰区", "五通桥区"]),
     .init(file: "align.md", arguments: ["align", "--reference", "national-2024"]),

@@ -12,6 +12,7 @@ struct BriefingDocument {
     case list([String])
     /// With its title as a heading of that level, and its notes.
     case table(TextTable, level: Int)
+    case chart(Chart)
   }
 }
 
@@ -21,12 +22,19 @@ extension BriefingDocument {
     "# \(Markdown.cell(title))\n" + blocks.map { "\n" + Self.markdown($0) }.joined()
   }
 
+  /// The charts, in their order.
+  var charts: [Chart] { blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } } }
+
+  /// Where a chart stands beside the document.
+  static func file(of chart: Chart) -> String { "charts/\(chart.name).svg" }
+
   private static func markdown(_ block: Block) -> String {
     switch block {
     case .heading(let text, let level): String(repeating: "#", count: level) + " " + Markdown.cell(text) + "\n"
     case .paragraph(let text): Markdown.cell(text) + "\n"
     case .list(let lines): lines.map { "- " + Markdown.cell($0) + "\n" }.joined()
     case .table(let table, let level): table.markdown(level: level)
+    case .chart(let chart): "![\(Markdown.alternative(chart.title))](\(file(of: chart)))\n"
     }
   }
 }

@@ -9,7 +9,7 @@ extension BriefingFolder {
   /// were read) is in its annexes.
   ///
   /// - Throws: ``ZipTooLarge``.
-  public func word() throws(ZipTooLarge) -> [UInt8] {
+  public func word(picture: ChartPicture = { _ in nil }) throws(ZipTooLarge) -> [UInt8] {
     let findings = findings()
     let (method, data) = (language("排名方法", "Method"), language("数据说明", "Data"))
     var document = document(
@@ -32,7 +32,8 @@ extension BriefingFolder {
       language,
       source: language(
         "资料来源：各地文件，由对标读出；文件目录见附件“\(data)”。",
-        "Source: documents of the districts, as read by duibiao; they are listed in the annex “\(data)”."))
+        "Source: documents of the districts, as read by duibiao; they are listed in the annex “\(data)”."),
+      picture: picture)
   }
 
   /// The briefing as an Excel workbook, and what had to be cut for it.

@@ -2,8 +2,8 @@ import Comparison
 import Indicators
 import Normalization
 
-/// A whole briefing: the document, every table as CSV beside it, the goals, what stayed unmapped, and the method as it
-/// was really applied.
+/// A whole briefing: the document with its charts, every table as CSV beside it, the goals, what stayed unmapped, and the
+/// method as it was really applied.
 public struct BriefingFolder {
   public var title: String
   public var plans: [ReadPlan]
@@ -70,6 +70,7 @@ public struct BriefingFolder {
         "各表的排名方法和换算见 method.md，全部栏目见 tables/。", "How each table was ranked is in method.md, every column in tables/."))
     var files: [(name: String, bytes: [UInt8])] = []
     files.append(("briefing.md", Array(document.markdown().utf8)))
+    for chart in document.charts { files.append((BriefingDocument.file(of: chart), chart.svg())) }
     files += others
     for (concept, table) in zip(concepts, tables) {
       files.append(("tables/\(concept.id).csv", table.csv(excel: forExcel)))
@@ -103,10 +104,21 @@ public struct BriefingFolder {
     if let focus { blocks.append(.table(FocusTable(district: focus, language: language).table(comparisons), level: 2)) }
     // A page has room for a few districts side by side; the CSV files have all.
     let isNarrow = districts.count <= 5
+    let charts = ChartChoice(comparisons: comparisons, districts: districts, language: language)
     blocks.append(.table(isNarrow ? aligned.matrix(referenceName) : aligned.byOutcome(referenceName), level: 2))
-    blocks += PrintedComparisons(comparisons: comparisons, language: language, whereMore: whereMore).blocks()
+    if let chart = charts.alignment(alignment, referenceName, taxonomy: taxonomy) { blocks.append(.chart(chart)) }
+    blocks +=
+      PrintedComparisons(
+        comparisons: comparisons, charts: charts.rankings(focus: focus), language: language, whereMore: whereMore
+      ).blocks()
     let annexes = blocks.count
-    if isNarrow { blocks.append(.table(MatrixTable.table(districts, comparisons, language), level: 2)) }
+    let heatMap = charts.matrix()
+    if isNarrow {
+      blocks.append(.table(MatrixTable.table(districts, comparisons, language), level: 2))
+    } else if let heatMap {
+      blocks.append(.heading(heatMap.title, level: 2))
+    }
+    if let heatMap { blocks.append(.chart(heatMap)) }
     blocks.append(.heading(language("分地区情况", "By district"), level: 2))
     for (plan, check) in checks { blocks += page(plan, check) }
     return BriefingDocument(title: title, blocks: blocks, annexes: annexes)

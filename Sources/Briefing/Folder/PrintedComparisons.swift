@@ -7,6 +7,8 @@ import Normalization
 /// stand in one line, and indicators that one district alone names share a table.
 struct PrintedComparisons {
   let comparisons: [IndicatorComparison]
+  /// Those of some indicators, by whose ids they are named.
+  let charts: [Chart]
   let language: Language
   /// Where to look for how each table was ranked and for every column: a sentence.
   let whereMore: String
@@ -17,8 +19,14 @@ struct PrintedComparisons {
     let heading: [BriefingDocument.Block] = [
       .heading(language("分指标比较", "By indicator"), level: 2), .paragraph(ranking),
     ]
-    return heading + shared.map { .table(table($0), level: 3) }
+    return heading + shared.flatMap(blocks)
       + (alone.isEmpty ? [] : [.table(single(alone), level: 3)])
+  }
+
+  /// The table, and under it the chart where there is one.
+  private func blocks(_ comparison: IndicatorComparison) -> [BriefingDocument.Block] {
+    [.table(table(comparison), level: 3)]
+      + charts.filter { $0.name == comparison.concept.id }.map(BriefingDocument.Block.chart)
   }
 
   private static func named(_ comparison: IndicatorComparison) -> Int { comparison.rows.count { $0.goal != nil } }

@@ -39,7 +39,7 @@ struct ColumnContent {
     let named = roles.indices.filter { roles[$0] == .name }
     if var best = named.max(by: { weight($0) < weight($1) || (weight($0) == weight($1) && $0 > $1) }) {
       // 指标 over two columns: the right one says more.
-      while best + 1 < roles.count, grid.columns[best + 1] == grid.columns[best], isText(best + 1) { best += 1 }
+      while best + 1 < roles.count, title(best + 1).elementsEqual(title(best)), isText(best + 1) { best += 1 }
       for other in named where other != best {
         roles[other] = share(of: other, where: { $0 == .integer }) == 1 ? .ordinal : .other
       }

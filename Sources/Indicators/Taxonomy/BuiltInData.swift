@@ -11,6 +11,9 @@ public enum BuiltInData {
   /// A file of the built-in taxonomy, to start a copy from.
   public static func taxonomyFile(_ name: String) -> [UInt8] { Array(bytes("taxonomy/" + name)) }
 
+  /// The script or the style of the page that `brief --format html` writes.
+  public static func pageFile(_ name: String) -> [UInt8] { Array(bytes("page/" + name)) }
+
   /// The words of the reader's grammar.
   public static var grammarWords: UnsafeBufferPointer<UInt8> { bytes("grammar/words.csv") }
 

@@ -18,6 +18,7 @@ struct AlignCommand: ParsableCommand {
         duibiao align 北辰区 南阳市 --format csv
         duibiao align 北辰区 --reference provincial-plan.txt
         duibiao align 南阳 --reference national-2024 --reference province.txt --reference city.txt
+        duibiao align --format svg --output alignment.svg
       """)
 
   @Argument(help: "Districts by name or code; by default all.")
@@ -33,7 +34,7 @@ struct AlignCommand: ParsableCommand {
   var extrapolate = false
 
   @OptionGroup var plans: PlanOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ChartedReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func run() throws {
@@ -48,10 +49,27 @@ struct AlignCommand: ParsableCommand {
     let alignments = references.map { name, goals in
       (name: name, alignment: ReferenceAlignment(goals, chosen, taxonomy: taxonomy, isExtrapolating: extrapolate))
     }
+    try report.write {
+      tables(alignments, taxonomy).noting(loaded.desk, report.language)
+    } charts: {
+      alignments.enumerated().map { place, item in
+        var chart = AlignmentChart(item.alignment, taxonomy: taxonomy, language: report.language).chart(item.name)
+        if alignments.count > 1 { chart.name += "-\(place + 1)" }
+        return chart
+      }
+    }
+    try loaded.finish()
+  }
+
+  private func tables(
+    _ alignments: [(name: String, alignment: ReferenceAlignment)], _ taxonomy: Taxonomy
+  ) -> [TextTable] {
     var tables: [TextTable] = []
     for (name, alignment) in alignments {
       let table = AlignmentTable(alignment, taxonomy: taxonomy, language: report.language)
-      if report.format != .csv { tables.append(chosen.count > 8 ? table.byOutcome(name) : table.matrix(name)) }
+      if report.format != .csv {
+        tables.append(alignment.districts.count > 8 ? table.byOutcome(name) : table.matrix(name))
+      }
       var list = table.list()
       if alignments.count > 1 { list.title += language(name) }
       tables.append(list)
@@ -59,8 +77,7 @@ struct AlignCommand: ParsableCommand {
     if alignments.count > 1, report.format != .csv {
       tables.append(AlignmentTable.chain(alignments, taxonomy: taxonomy, report.language))
     }
-    try report.write(tables.noting(loaded.desk, report.language))
-    try loaded.finish()
+    return tables
   }
 
   private func language(_ name: String) -> String { report.language("（参照：\(name)）", " (reference: \(name))") }

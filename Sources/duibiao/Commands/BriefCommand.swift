@@ -7,32 +7,38 @@ import PolicyText
 struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
-    abstract: "一次写出整份简报：文件夹、Word 或 Excel。A whole briefing: a folder, Word or Excel.",
+    abstract: "一次写出整份简报：文件夹、Word、Excel 或网页。A whole briefing: a folder, Word, Excel or a page.",
     discussion: """
       markdown writes a folder: briefing.md, every table as CSV, goals.csv, unmapped.csv, method.md (what was converted \
       and how it was ranked) and index.md. docx writes a report in the layout of official documents (GB/T 9704), with \
       annexes for the districts, the method and the documents. xlsx writes a workbook: comparison, goals, unmapped goals, \
-      method, documents. The file is briefing.docx or briefing.xlsx in the folder, or the file that --output names.
+      method, documents. The file is briefing.docx, briefing.xlsx or briefing.html in the folder, or the file that --output names.
 
       A folder that holds an earlier briefing is written anew, and what is left of the old one is removed. A folder with \
       anything else in it is refused.
+
+      html writes one page, a file that needs no network: the matrix to sort and filter, behind each \
+      cell its passage, rules and arithmetic, and every document with its goals marked in place. What is corrected on \
+      it by hand is saved as corrections.csv.
 
       EXAMPLES
         duibiao brief --output briefing
         duibiao brief --output 简报.docx
         duibiao brief --output briefing --format markdown --format docx --format xlsx
         duibiao brief --output briefing --focus 北辰 --excel
+        duibiao brief --output 简报.html
         duibiao brief --output 二手车.xlsx --indicator 二手车交易量 --district 北辰区 --district 南阳市
       """)
 
   @Option(
     help: ArgumentHelp(
-      "Folder to write, made where it is missing; or a file that ends in .docx or .xlsx.", valueName: "path"))
+      "Folder to write, made where it is missing; or a file that ends in .docx, .xlsx or .html.", valueName: "path"))
   var output: String
 
   @Option(
     help: ArgumentHelp(
-      "markdown, docx or xlsx; may be repeated. By default what --output ends in, else markdown.", valueName: "format"))
+      "markdown, docx, xlsx or html; may be repeated. By default what --output ends in, else markdown.",
+      valueName: "format"))
   var format: [BriefingFormat] = []
 
   @Flag(help: "Write into a folder that holds other things, too.")
@@ -72,12 +78,13 @@ struct BriefCommand: ParsableCommand {
     let choice = IndicatorChoice(matcher: normalizer.matcher)
     let chosen = try indicator.map(choice.concept)
     let references = try ReferenceChoice(normalizer: normalizer).goals(reference)
-    let loaded = try plans.load(normalizer)
+    let loaded = try plans.load(
+      normalizer, reads: place.formats.contains(.html) ? [.results, .account, .text] : .results)
     let selected = try district.isEmpty ? loaded.districts : district.map { try loaded.district($0, normalizer) }
     let documents = Set(selected.flatMap(\.documents).map(\.name))
     let focused = try focus.map { try loaded.district($0, normalizer).name }
     var folder = BriefingFolder(
-      title: title ?? language("各地目标对标简报", "What districts promise"),
+      title: title ?? language(BriefingFolder.standardTitle),
       plans: loaded.plans.filter { documents.contains($0.name) }, districts: selected,
       concepts: chosen.isEmpty ? normalizer.taxonomy.concepts(namedBy: selected) : chosen,
       reference: references, referenceName: ReferenceChoice.shown(reference), matcher: normalizer.matcher,
@@ -107,11 +114,12 @@ struct BriefCommand: ParsableCommand {
       guard let name = format.fileName else { continue }
       switch format {
       case .markdown: continue
-      case .docx: files.append((name, try folder.word()))
+      case .docx: files.append((name, try folder.word(picture: ChartPictures().png)))
       case .xlsx:
         let (bytes, warnings) = try folder.workbook()
         for warning in warnings { Console.warning(warning) }
         files.append((name, bytes))
+      case .html: files.append((name, BriefingPage(folder).bytes()))
       }
     }
     return formats.contains(.markdown) ? folder.files(with: files) : files

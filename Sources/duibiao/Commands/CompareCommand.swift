@@ -19,6 +19,9 @@ struct CompareCommand: ParsableCommand {
       be converted by named arithmetic is, and is marked; what can't is shown below the ranked with the reason, then \
       goals in words, then districts that name none. The note under the table says how it was done.
 
+      --format svg draws the ranking as a dot plot; several indicators go into a folder. In a terminal, a bar stands \
+      beside each value of the table.
+
       EXAMPLES
         duibiao compare --indicator 废旧家电回收量
         duibiao compare --indicator 设备投资规模 --indicator 二手车交易量 --format csv --excel --output compare.csv
@@ -27,6 +30,10 @@ struct CompareCommand: ParsableCommand {
         duibiao compare --indicator 二手车交易量 --annualised
         duibiao compare --indicator 地区生产总值 --plans reports/ --year 2026 --columns all
         duibiao compare --indicator 充电桩 --attributes districts.csv --per population
+        duibiao compare --indicator 废旧家电回收量 --format svg --output appliances.svg
+        duibiao compare --all --format svg --output charts/
+        duibiao compare --indicator 地区生产总值 --plans reports/ --map --output map.svg
+        duibiao compare --indicator 地区生产总值 --plans reports/ --map provinces.geojson --output map.svg
       """)
 
   @Option(help: ArgumentHelp("A label, an id, or a wording close to one; may be repeated.", valueName: "name"))
@@ -59,8 +66,15 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Only the first so many rows of a table; a note says how many more there are.")
   var top: Int?
 
+  @Option(
+    defaultAsFlag: MapChoice.tiles, parsing: .next,
+    help: ArgumentHelp(
+      "Draw the ranking as SVG on a map: GeoJSON, joined by code or name; without a file, on tiles of the provinces.",
+      valueName: "file"))
+  var map: String?
+
   @OptionGroup var plans: PlanOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ChartedReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func validate() throws {
@@ -68,6 +82,9 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("--year 须为四位年份，如2027。", "--year is a year of four digits, such as 2027.")
     }
     if let top, top < 1 { throw ValidationError("--top 至少为1。", "--top is at least 1.") }
+    if map != nil, report.format == .csv || report.format == .json {
+      throw ValidationError("--map 画出的是SVG；请去掉 --format。", "--map draws SVG; leave --format out.")
+    }
     if indicator.isEmpty, !all {
       throw ValidationError(
         "请用 --indicator 指定指标，或用 --all 比较全部。", "Name an indicator with --indicator, or ask for --all.")
@@ -85,19 +102,43 @@ struct CompareCommand: ParsableCommand {
     if all {
       concepts += normalizer.taxonomy.concepts(namedBy: districts).filter { !concepts.contains($0) }
     }
-    let corrected = CorrectionNotes(loaded.desk?.plans ?? [], report.language)
-    let tables = concepts.map { concept in
-      let comparison = IndicatorComparison(
+    let map = try map.map { try MapChoice($0, language: report.language) }
+    let comparisons = concepts.map { concept in
+      IndicatorComparison(
         concept, districts: districts, reference: references.goal(on: concept, in: measure),
         units: normalizer.taxonomy.units, degreeRank: normalizer.taxonomy.degreeRank,
         options: .init(
           year: year, strictScope: strictScope, attribute: attribute, measure: measure,
           isAnnualised: annualised, isExtrapolating: extrapolate))
-      var table = ComparisonTable(comparison, language: report.language).table(top: top)
-      table.notes += corrected.withdrawn(on: concept.id)
+    }
+    let corrected = CorrectionNotes(loaded.desk?.plans ?? [], report.language)
+    if let map {
+      try report.write(comparisons.map(map.chart))
+    } else {
+      try write(comparisons, corrected)
+    }
+    try loaded.finish()
+  }
+
+  private func write(_ comparisons: [IndicatorComparison], _ corrected: CorrectionNotes) throws {
+    let language = report.language
+    func table(_ comparison: IndicatorComparison) -> TextTable {
+      var table = ComparisonTable(comparison, language: language).table(top: top)
+      table.notes += corrected.withdrawn(on: comparison.concept.id)
       return table
     }
-    try report.write(tables)
-    try loaded.finish()
+    if report.format == .markdown, report.columns == .short, report.output.output == nil, let columns = Terminal.columns
+    {
+      let texts = comparisons.map { comparison in
+        TerminalComparison(comparison, table(comparison).portrait, language: language).markdown(columns: columns)
+      }
+      let out = try attempt { try Output(nil) }
+      return try attempt { try out.write(texts.joined(separator: "\n")) }
+    }
+    try report.write {
+      comparisons.map(table)
+    } charts: {
+      comparisons.map { RankingChart($0, language: language).chart(top: top) }
+    }
   }
 }

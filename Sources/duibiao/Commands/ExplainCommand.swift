@@ -40,10 +40,11 @@ struct ExplainCommand: ParsableCommand {
     let isFile = text == "-" || outline
     let bytes = isFile ? try attempt { try Files.read(text) } : Array(text.utf8)
     let name = outline && text != "-" ? CorpusPaths.lastPart(text) : "-"
-    let document = try attempt { () throws -> PlanDocument in
-      do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch {
-        throw FileFailure(isFile ? text : Console.language("所给文字", "TEXT"), error)
-      }
+    let path = isFile ? text : Console.language("所给文字", "TEXT")
+    let reader = PlanReader(normalizer: normalizer)
+    let document = try attempt {
+      isFile
+        ? try reader.document(name: name, path: path, bytes: bytes) : try reader.document(text: bytes, name, path: path)
     }
     let out = try attempt { try Output(nil) }
     if outline {

@@ -21,7 +21,8 @@ struct ExportCommand: ParsableCommand {
       abstract: "CSV 数据集（Frictionless）和 Jupyter 笔记本。",
       discussion: """
         Writes data/*.csv with a datapackage.json (Frictionless Table Schema for every column) and duibiao.ipynb, which \
-        loads them with pandas, repeats the comparison and the composite, and draws with Altair.
+        loads them with pandas, repeats the comparison and the composite, and draws with Altair. charts/*.vl.json are \
+        the charts of the data as specifications of Vega-Lite 5.
 
         EXAMPLES
           duibiao export notebook --output notebooks-export
@@ -41,7 +42,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
       let normalizer = Normalizer(try taxonomy.load())
       let loaded = try plans.load(normalizer)
-      let package = DataPackage(
+      var package = DataPackage(
         loaded.plans, districts: loaded.districts, taxonomy: normalizer.taxonomy, reference: reference)
       guard let subject = Notebook.Subject(loaded.districts, taxonomy: normalizer.taxonomy) else {
         Console.error(
@@ -49,6 +50,9 @@ struct ExportCommand: ParsableCommand {
           "no district can be ranked on any indicator, so there is nothing to draw")
         throw ExitCode(1)
       }
+      package.charts = ExportedCharts(
+        loaded.districts, taxonomy: normalizer.taxonomy, reference: reference, subject: subject
+      ).charts()
       let notebook = Notebook.bytes(subject)
       try attempt { try Files.write(package.files() + [("duibiao.ipynb", notebook)], in: output) }
       try loaded.finish()

@@ -13,7 +13,11 @@ struct ExtractCommand: ParsableCommand {
       One row for each indicator and target time, with the passage it was read from: `quote` is exactly the bytes \
       from `start` to `end` of the document's UTF-8 text. UTF-8 and GB18030 are detected.
 
-      Reads files, folders with the folders in them, patterns, tar archives, and standard input. Rows come in the order \
+      Word (.docx), Excel (.xlsx) and web pages (.html) are read as they are, PDF through pdftotext (poppler), .doc, .wps, \
+      .odt and .rtf through LibreOffice where these are installed. Passages of such documents point into the text that \
+      --keep-text saves; the column `place` tells the page or the cell.
+
+      Reads files, folders with the folders in them, patterns, tar and zip archives, and standard input. Rows come in the order \
       of the documents, whatever the number of jobs. With --framed each line of the input is one document, as JSON: \
       {"name": "…", "text": "…"}, or with "base64" instead of "text" for bytes in any encoding.
 
@@ -25,6 +29,7 @@ struct ExtractCommand: ParsableCommand {
       EXAMPLES
         duibiao extract plans/*.txt --format csv --output goals.csv
         duibiao extract plans/ --jobs 2 --cache plans.cache --output goals.csv
+        duibiao extract plan.docx page.html report.pdf --keep-text texts
         duibiao extract report.txt --kind all
         duibiao extract plans/ --corrections corrections.csv --output goals.csv
         duibiao extract report.txt --account --format markdown
@@ -62,6 +67,7 @@ struct ExtractCommand: ParsableCommand {
   var cache: String?
 
   @OptionGroup var corrections: CorrectionOptions
+  @OptionGroup var documents: DocumentOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
@@ -88,7 +94,7 @@ struct ExtractCommand: ParsableCommand {
     let extraction = try attempt {
       try Extraction(
         CorpusReader(files, isFramed: framed, normalizer: normalizer), format: format, content: content, output: output,
-        cache: try cache.map { try ExtractionCache($0, key: cacheKey) }, desk: desk)
+        cache: try cache.map { try ExtractionCache($0, key: cacheKey) }, documents: documents, desk: desk)
     }
     try attempt { try extraction.run(jobs: jobs ?? Cores.count) }
     if extraction.counts.total > 0 {
@@ -111,7 +117,10 @@ struct ExtractCommand: ParsableCommand {
     let program = ExtractionCache.Stamp(path: "/proc/self/exe") ?? ExtractionCache.Stamp(path: CommandLine.arguments[0])
     let files = taxonomy.taxonomy.map { folder in Taxonomy.fileNames.map { folder + "/" + $0 } } ?? []
     let stamps = [program] + files.map { ExtractionCache.Stamp(path: $0) }
-    return ([format.rawValue, "\(content)"] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" }).joined(
-      separator: " ")
+    // Texts that an earlier run has kept need not be kept again.
+    let kept = documents.keepText.map { $0.filter { !$0.isNewline } } ?? "-"
+    return ([format.rawValue, "\(content)", kept] + stamps.map { $0.map { "\($0.size):\($0.modified)" } ?? "-" })
+      .joined(
+        separator: " ")
   }
 }

@@ -11,6 +11,7 @@ struct MatrixCommand: ParsableCommand {
       EXAMPLES
         duibiao matrix
         duibiao matrix --indicator 设备投资规模 --indicator 二手车交易量 --format csv
+        duibiao matrix --format svg --output matrix.svg
       """)
 
   @Option(
@@ -19,7 +20,7 @@ struct MatrixCommand: ParsableCommand {
   var indicator: [String] = []
 
   @OptionGroup var plans: PlanOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ChartedReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func run() throws {
@@ -35,8 +36,11 @@ struct MatrixCommand: ParsableCommand {
         concept, districts: districts, reference: nil,
         units: taxonomy.units, degreeRank: taxonomy.degreeRank)
     }
-    try report.write(
-      [MatrixTable.table(districts, comparisons, report.language)].noting(loaded.desk, report.language))
+    try report.write {
+      [MatrixTable.table(districts, comparisons, report.language)].noting(loaded.desk, report.language)
+    } charts: {
+      [MatrixChart(districts, comparisons, language: report.language).chart()]
+    }
     try loaded.finish()
   }
 }

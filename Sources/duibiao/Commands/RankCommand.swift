@@ -54,6 +54,7 @@ struct RankCommand: ParsableCommand {
         duibiao rank --measure 二手车交易量=level --absolute
         duibiao rank --goals goals.csv --top 20 --format csv
         duibiao rank --goals goals.csv --missing skip --percentile min
+        duibiao rank --format svg --output ranks.svg
       """)
 
   @Option(help: ArgumentHelp("A goal table to rank instead of plans.", valueName: "file"))
@@ -127,7 +128,7 @@ struct RankCommand: ParsableCommand {
   var duplicates: GoalColumns.Duplicates = .first
 
   @OptionGroup var plans: PlanOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ChartedReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   /// More districts than these have no ranges and no tables beside the ranking.
@@ -213,6 +214,9 @@ struct RankCommand: ParsableCommand {
     let isDrawn = draws > 0 && count > 1 && count <= Self.drawnLimit
     let names = IndicatorNames(composite.matrix, taxonomy: taxonomy)
     let shown = Array(composite.scores.prefix(top ?? count))
+    if report.format == .svg {
+      return try draw(composite, shown, isDrawn, notes: { notes(composite, weights, $0, input, taxonomy) })
+    }
     let wanted = wantedTables(isDrawn: isDrawn, shown: shown.count)
     let sensitivity = isDrawn ? Sensitivity(composite, draws: draws, seed: seed) : nil
     // The ranking of a file names the indicator on which a rank hangs, too.
@@ -233,7 +237,27 @@ struct RankCommand: ParsableCommand {
         written += report.format == .csv ? both.suffix(1) : both[...]
       }
     }
-    try report.write(written.noting(input.plans.desk, report.language))
+    try report.write {
+      written.noting(input.plans.desk, report.language)
+    } charts: {
+      []
+    }
+  }
+
+  /// The chart in the place of the tables.
+  private func draw(
+    _ composite: Composite, _ shown: [CompositeScore], _ isDrawn: Bool, notes: (Sensitivity?) -> [String]
+  ) throws {
+    guard shown.count <= CompositeChart.mostRows else {
+      Console.error(
+        "有\(shown.count)地，一张图最多画\(CompositeChart.mostRows)地；请用 --top 限定，或用 --format csv",
+        "\(shown.count) districts; a chart holds at most \(CompositeChart.mostRows): use --top, or --format csv")
+      throw ExitCode(64)
+    }
+    let sensitivity = isDrawn ? Sensitivity(composite, draws: draws, seed: seed) : nil
+    try report.write([
+      CompositeChart(composite, language: report.language).chart(shown, sensitivity, notes: notes(sensitivity))
+    ])
   }
 
   private func wantedTables(isDrawn: Bool, shown: Int) -> [RankTable] {

@@ -14,6 +14,7 @@ struct TrajectoryCommand: ParsableCommand {
       EXAMPLES
         duibiao trajectory 北辰区
         duibiao trajectory 北辰区 --indicator 二手车交易量
+        duibiao trajectory 北辰区 --format svg --output paths.svg
       """)
 
   @Argument(help: "A district by name or code, or a file.")
@@ -23,7 +24,7 @@ struct TrajectoryCommand: ParsableCommand {
   var indicator: [String] = []
 
   @OptionGroup var plans: PlanOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ChartedReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func run() throws {
@@ -39,8 +40,11 @@ struct TrajectoryCommand: ParsableCommand {
         "\(plan.name)没有一项指标涉及一个以上的年份", "\(plan.name) names no indicator for more than one year")
       throw ExitCode(1)
     }
-    try report.write(
-      paths.map { TrajectoryTable.table($0, report.language) }.noting(loaded.desk, report.language))
+    try report.write {
+      paths.map { TrajectoryTable.table($0, report.language) }.noting(loaded.desk, report.language)
+    } charts: {
+      [TrajectoryChart(plan.name, paths, language: report.language).chart()]
+    }
     try loaded.finish()
   }
 }

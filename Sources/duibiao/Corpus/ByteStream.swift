@@ -13,15 +13,27 @@ final class ByteStream {
     reader = try Files.Reader(path)
   }
 
+  /// Bytes that are in memory already.
+  init(_ bytes: [UInt8], path: String) {
+    self.path = path
+    reader = Files.Reader()
+    (buffer, hasMore) = (bytes, false)
+  }
+
   /// The next `count` bytes without taking them; fewer only at the end.
   func peek(_ count: Int) -> ArraySlice<UInt8> {
-    if buffer.count - position < count, hasMore {
-      // A file says how much it holds; a pipe is read by the piece.
-      let wanted = max(count - (buffer.count - position), reader.size == nil ? 65_536 : 0)
-      (buffer, hasMore) = reader.read(after: buffer[position...], count: min(wanted, (reader.size ?? wanted - 1) + 1))
-      position = 0
-    }
+    while buffer.count - position < count, hasMore, read(upTo: count) {}
     return buffer[position..<min(position + count, buffer.count)]
+  }
+
+  /// Reads on; a file says how much it holds, a pipe is read by the piece, so that no room is made for what never comes.
+  private func read(upTo count: Int) -> Bool {
+    let missing = count - (buffer.count - position)
+    let size = reader.size
+    let wanted = size.map { min(missing, $0 + 1) } ?? max(min(missing, max(buffer.count, 1 << 24)), 65_536)
+    (buffer, hasMore) = reader.read(after: buffer[position...], count: wanted)
+    position = 0
+    return size == nil
   }
 
   /// Takes `count` bytes; fewer only at the end.

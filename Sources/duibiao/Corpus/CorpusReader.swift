@@ -1,3 +1,4 @@
+import DocumentFormats
 import Normalization
 
 /// The documents of files, folders, patterns, archives and pipes, piece by piece, in a stable order.
@@ -11,6 +12,7 @@ struct CorpusReader {
     case none
     case document(ByteStream, WindowedDocument)
     case archive(TarArchive, WindowedDocument?)
+    case zip(ZipArchive)
     case framed(FramedDocuments)
   }
 
@@ -48,11 +50,22 @@ struct CorpusReader {
         source = .framed(FramedDocuments(stream))
       } else if TarArchive.starts(stream) {
         source = .archive(TarArchive(stream), nil)
+      } else if DocumentFormat(head: stream.peek(4), name: file.name) == .zip {
+        source = try zipped(stream, file)
       } else {
         source = .document(stream, WindowedDocument(name: file.name, path: file.path))
       }
       return nil
     } catch { return error }
+  }
+
+  /// A document that is written as a zip, or an archive of documents: its directory at the end tells.
+  private func zipped(_ stream: ByteStream, _ file: CorpusPaths.File) throws(FileFailure) -> Source {
+    let bytes = stream.read(DocumentConverter.largest + 1)
+    if bytes.count <= DocumentConverter.largest, DocumentFormat(of: bytes, name: file.name) == .zip {
+      return .zip(try ZipArchive(bytes, path: file.path))
+    }
+    return .document(ByteStream(bytes, path: file.path), WindowedDocument(name: file.name, path: file.path))
   }
 
   /// The next piece of the file that is open.
@@ -66,6 +79,10 @@ struct CorpusReader {
     case .archive(var archive, var entry):
       let piece = nextIn(&archive, &entry)
       source = piece == nil ? .none : .archive(archive, entry)
+      return piece
+    case .zip(var archive):
+      let piece = archive.next(normalizer)
+      source = piece == nil ? .none : .zip(archive)
       return piece
     case .framed(var documents):
       let next = documents.next()

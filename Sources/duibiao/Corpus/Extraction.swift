@@ -11,6 +11,7 @@ final class Extraction {
   private let output: Output
   private let cache: ExtractionCache?
   private let desk: CorrectionDesk?
+  private let texts: KeptTexts?
   private let progress = Progress(Progress.documents)
   /// The file that is open, where a cache is kept.
   private var opened: (path: String, stamp: ExtractionCache.Stamp)?
@@ -32,36 +33,39 @@ final class Extraction {
   }
 
   private enum Outcome {
-    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [Message])
+    case read(
+      DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [Message], text: [UInt8]?)
     /// Of a document with corrections.
-    case uncorrected(DocumentPiece, ReadPlan)
+    case uncorrected(DocumentPiece, ReadPlan, text: [UInt8]?)
     case failed(DocumentPiece, FileFailure)
     case known(path: String, rows: [UInt8], goals: Int, size: Int)
   }
 
   init(
     _ corpus: CorpusReader, format: TableFormat, content: ExtractedRows, output: OutputOptions, cache: ExtractionCache?,
-    desk: CorrectionDesk? = nil
+    documents: DocumentOptions, desk: CorrectionDesk? = nil
   ) throws(FileFailure) {
     self.corpus = corpus
     self.format = format
     self.content = content
     self.cache = cache
     self.desk = desk
+    texts = documents.texts
     // A correction may be of a result, or make one a goal.
     let reads = desk == nil ? content.reads : content.reads.union(.results)
-    reader = PlanReader(normalizer: corpus.normalizer, reads: reads, corrections: desk?.corrections)
+    reader = PlanReader(
+      normalizer: corpus.normalizer, reads: reads, corrections: desk?.corrections, converter: documents.converter)
     self.output = try Output(output.output)
     var table = GoalTableWriter(format: format, content: content, excel: output.excel)
     try self.output.write(table.header())
   }
 
   func run(jobs: Int) throws {
-    let (reader, format, content) = (reader, format, content)
+    let (reader, format, content, keepsText) = (reader, format, content, texts != nil)
     try OrderedWork.run(jobs: jobs) {
       self.next()
     } work: { item -> Outcome in
-      Self.work(item, reader, format, content)
+      Self.work(item, reader, format, content, keepsText: keepsText)
     } deliver: {
       try self.deliver($0)
     }
@@ -92,18 +96,21 @@ final class Extraction {
   }
 
   private static func work(
-    _ item: Item, _ reader: PlanReader, _ format: TableFormat, _ content: ExtractedRows
+    _ item: Item, _ reader: PlanReader, _ format: TableFormat, _ content: ExtractedRows, keepsText: Bool
   ) -> Outcome {
     switch item {
     case .known(let path, let rows, let goals, let size):
       return .known(path: path, rows: rows, goals: goals, size: size)
     case .piece(let piece, let stamp):
       do throws(FileFailure) {
-        let plan = try reader.read(piece)
-        if reader.corrections?.isOn(piece.name) == true { return .uncorrected(piece.emptied, plan) }
+        let (plan, text) = try reader.read(piece).parts
+        if reader.corrections?.isOn(piece.name) == true {
+          return .uncorrected(piece.emptied, plan, text: keepsText ? text : nil)
+        }
         var table = GoalTableWriter(format: format, content: content, excel: false)
         return .read(
-          piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts, notes: plan.unreadTables)
+          piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts,
+          notes: plan.notes + plan.unreadTables, text: keepsText ? text : nil)
       } catch { return .failed(piece.emptied, error) }
     }
   }
@@ -120,16 +127,18 @@ final class Extraction {
       hasFailed = true
       progress.add(count: 1, bytes: piece.size)
       if piece.isLast { try finish(piece) }
-    case .read(let piece, let stamp, let rows, let count, let numbers, let notes):
+    case .read(let piece, let stamp, let rows, let count, let numbers, let notes, let text):
       for note in notes { Console.warning(FileFailure(piece.path, note).message) }
+      if let text { try texts?.save(text, of: piece.name) }
       try output.write(rows)
       counts += numbers
       if let stamp, let cache, !hasFailed { try cache.keep(rows, goals: count, of: piece, stamp) }
       goals += count
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
       if piece.isLast { finishDocument(piece.path) }
-    case .uncorrected(let piece, let plan):
-      for note in plan.unreadTables { Console.warning(FileFailure(piece.path, note).message) }
+    case .uncorrected(let piece, let plan, let text):
+      if let text { try texts?.save(text, of: piece.name) }
+      for note in plan.notes + plan.unreadTables { Console.warning(FileFailure(piece.path, note).message) }
       if corrected == nil { corrected = plan } else { corrected?.append(plan) }
       counts += plan.counts
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)

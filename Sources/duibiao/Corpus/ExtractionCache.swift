@@ -59,7 +59,7 @@ final class ExtractionCache {
   /// - Throws: ``FileFailure`` when the file can't be used, or another run uses it.
   init(_ path: String, key: String) throws(FileFailure) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT, 0o644)
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system(path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)

@@ -21,7 +21,7 @@ enum Files {
         size = nil
         return
       }
-      let opened = open(path, O_RDONLY)
+      let opened = open(path, O_RDONLY | O_CLOEXEC)
       guard opened >= 0 else { throw .system(path) }
       var status = stat()
       fstat(opened, &status)
@@ -34,7 +34,10 @@ enum Files {
       descriptor = opened
     }
 
-    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+    /// Nothing to read.
+    init() { (path, descriptor, size) = ("", -1, 0) }
+
+    deinit { if descriptor >= 0, descriptor != STDIN_FILENO { close(descriptor) } }
 
     /// `head` with at most `count` further bytes of the file after it, and whether the file may hold more.
     func read(after head: ArraySlice<UInt8>, count: Int) -> (bytes: [UInt8], hasMore: Bool) {

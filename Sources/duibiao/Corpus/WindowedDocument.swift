@@ -1,3 +1,4 @@
+import DocumentFormats
 import Indicators
 import Normalization
 import PolicyText
@@ -16,6 +17,8 @@ struct WindowedDocument {
   private var facts: DocumentFacts?
   private var district: District?
   private var isDone = false
+  /// Whether it is known to be text, whatever it begins with.
+  private var isText = false
   /// What there is to say of the last window.
   private var failure: FileFailure?
 
@@ -35,18 +38,43 @@ struct WindowedDocument {
     left = size
   }
 
+  /// A text that was made of a document of another format.
+  init(text name: String, path: String) {
+    self.init(name: name, path: path)
+    isText = true
+  }
+
   mutating func next(_ stream: ByteStream, _ normalizer: Normalizer) -> DocumentPiece? {
     if let failure {
       self.failure = nil
       return piece(.failure(failure), size: 0)
     }
     if isDone { return nil }
+    if facts == nil, isConverted(stream) { return whole(stream) }
     if facts == nil, stream.peek(min(Self.wholeSize + 1, left)).count <= Self.wholeSize {
       isDone = true
       let bytes = stream.read(min(Self.wholeSize, left))
       return piece(.bytes(bytes), size: bytes.count)
     }
     return window(stream, normalizer)
+  }
+
+  /// Whether the document is no text, and has to be made one.
+  private func isConverted(_ stream: ByteStream) -> Bool {
+    !isText && offset == 0 && DocumentFormat(head: stream.peek(min(DocumentFormat.headSize, left)), name: name) != .text
+  }
+
+  /// The document as it is: only all of it can be converted.
+  private mutating func whole(_ stream: ByteStream) -> DocumentPiece {
+    isDone = true
+    let bytes = stream.read(min(DocumentConverter.largest + 1, left))
+    guard bytes.count <= DocumentConverter.largest else {
+      let size = DocumentConverter.largest >> 30
+      let failure = FileFailure(
+        path, "超过\(size) GiB；只有纯文本可以更大", "larger than \(size) GiB; only plain text may be")
+      return piece(.failure(failure), size: 0)
+    }
+    return piece(.bytes(bytes), size: bytes.count)
   }
 
   private mutating func window(_ stream: ByteStream, _ normalizer: Normalizer) -> DocumentPiece {

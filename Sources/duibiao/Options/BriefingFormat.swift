@@ -4,7 +4,7 @@ import ArgumentParser
 enum BriefingFormat: String, ExpressibleByArgument, CaseIterable {
   /// A folder with the document, its tables, the goals and the method.
   case markdown
-  case docx, xlsx
+  case docx, xlsx, html
 
   /// What the name of its file ends in; nil for what is no single file.
   var fileExtension: String? { self == .markdown ? nil : "." + rawValue }

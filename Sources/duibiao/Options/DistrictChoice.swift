@@ -14,8 +14,11 @@ extension PlanOptions.Loaded {
     if exact.count == 1 { return exact[0] }
     if exact.isEmpty, Files.exists(name) {
       do {
-        let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: desk?.corrections)
-        var plan = try reader.read(path: name)
+        let reader = PlanReader(
+          normalizer: normalizer, reads: .results, corrections: desk?.corrections, converter: converter)
+        var (plan, text) = try reader.read(path: name).parts
+        for note in plan.notes { Console.warning(FileFailure(name, note).message) }
+        if let text { try texts?.save(text, of: plan.name) }
         desk?.apply(to: &plan)
         return DistrictGoals(plan)
       } catch {

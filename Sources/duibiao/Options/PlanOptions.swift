@@ -16,6 +16,7 @@ struct PlanOptions: ParsableArguments {
   var keepAll = false
 
   @OptionGroup var corrections: CorrectionOptions
+  @OptionGroup var documents: DocumentOptions
 
   /// What was read, and whether anything failed.
   struct Loaded {
@@ -23,6 +24,9 @@ struct PlanOptions: ParsableArguments {
     var hasFailures = false
     /// Who applies corrections made by hand, where there are any.
     var desk: CorrectionDesk?
+    /// How further documents are read.
+    var converter = DocumentConverter()
+    var texts: KeptTexts?
 
     /// The districts, each with all of its documents.
     var districts: [DistrictGoals] = []
@@ -36,19 +40,24 @@ struct PlanOptions: ParsableArguments {
 
   /// Reads the plans; what can't be read is reported and left out.
   ///
-  /// - Parameter concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
-  func load(_ normalizer: Normalizer, concepts: Set<String>? = nil) throws -> Loaded {
-    var loaded = Loaded(desk: try corrections.load(normalizer))
+  /// - Parameters:
+  ///   - concepts: keep goals on these alone; of a hundred thousand plans, all goals are too many.
+  ///   - reads: what is read beside the goals.
+  func load(
+    _ normalizer: Normalizer, concepts: Set<String>? = nil, reads: Normalizer.Reads = .results
+  ) throws -> Loaded {
+    var loaded = Loaded(
+      desk: try corrections.load(normalizer), converter: documents.converter, texts: documents.texts)
     if plans.isEmpty {
-      let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: loaded.desk?.corrections)
+      let reader = PlanReader(normalizer: normalizer, reads: reads, corrections: loaded.desk?.corrections)
       for (name, bytes) in BuiltInData.plans {
         let piece = DocumentPiece(name: name, path: name, content: .bytes(bytes), size: bytes.count)
-        var plan = try attempt { try reader.read(piece) }
+        var plan = try attempt { try reader.read(piece).plan }
         loaded.desk?.apply(to: &plan)
         loaded.plans.append(plan)
       }
     } else {
-      try read(normalizer, concepts, &loaded)
+      try read(normalizer, concepts, reads, &loaded)
     }
     loaded.districts = keepAll ? Self.apart(loaded.plans) : Self.gathered(&loaded, normalizer.taxonomy)
     if loaded.plans.isEmpty {
@@ -58,9 +67,12 @@ struct PlanOptions: ParsableArguments {
     return loaded
   }
 
-  private func read(_ normalizer: Normalizer, _ concepts: Set<String>?, _ loaded: inout Loaded) throws {
+  private func read(
+    _ normalizer: Normalizer, _ concepts: Set<String>?, _ reads: Normalizer.Reads, _ loaded: inout Loaded
+  ) throws {
     let desk = loaded.desk
-    let reader = PlanReader(normalizer: normalizer, reads: .results, corrections: desk?.corrections)
+    let reader = PlanReader(
+      normalizer: normalizer, reads: reads, corrections: desk?.corrections, converter: loaded.converter)
     let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
@@ -68,14 +80,16 @@ struct PlanOptions: ParsableArguments {
     var hasFailed = false
     try OrderedWork.run(jobs: Cores.count) {
       corpus.next()
-    } work: { piece -> (DocumentPiece, Result<ReadPlan, FileFailure>) in
+    } work: { piece -> (DocumentPiece, Result<PlanReader.Reading, FileFailure>) in
       do throws(FileFailure) { return (piece.emptied, .success(try reader.read(piece))) } catch {
         return (piece.emptied, .failure(error))
       }
     } deliver: { piece, outcome in
       switch outcome {
-      case .success(let plan):
-        if whole == nil { whole = plan } else { whole?.append(plan) }
+      case .success(let reading):
+        for note in reading.plan.notes { Console.warning(FileFailure(piece.path, note).message) }
+        if let text = reading.text { try result.texts?.save(text, of: piece.name) }
+        if whole == nil { whole = reading.plan } else { whole?.append(reading.plan) }
       case .failure(let failure):
         Console.error(failure.message)
         hasFailed = true

@@ -44,7 +44,18 @@ struct ReportOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
-  /// Writes tables one after another; in CSV, several tables gain a first column with their title.
+  func write(_ tables: [TextTable]) throws {
+    try TableWriting(format: format, language: language, columns: columns, output: output).write(tables)
+  }
+}
+
+/// Writes tables one after another; in CSV, several tables gain a first column with their title.
+struct TableWriting {
+  var format: ReportFormat
+  var language: Language
+  var columns: ColumnChoice
+  var output: OutputOptions
+
   func write(_ tables: [TextTable]) throws {
     let out = try attempt { try Output(output.output) }
     try attempt {

@@ -8,7 +8,7 @@ public enum GoalTable {
     "doc", "quote", "indicator", "scope", "concept", "measure", "value", "unit", "relation", "modality", "frequency",
     "base_year", "target_year", "phrase", "district_code", "district", "section", "start", "end", "lead_units",
     "baseline_value", "baseline_year", "confidence", "value_upper", "baseline_unit", "action", "kind", "binding",
-    "parent", "period_start", "place", "corrected",
+    "parent", "period_start", "corrected", "place",
   ]
 
   /// How many of the columns are the contract's; the rest is the program's own.
@@ -53,8 +53,8 @@ public enum GoalTable {
     row.take(goal.binding.rawValue)
     row.take(goal.parent)
     row.take(goal.periodStart)
-    row.take(goal.place)
     row.take(corrected(goal))
+    row.take(goal.place)
   }
 
   /// The fields that a person has changed.

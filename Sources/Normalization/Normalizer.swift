@@ -22,6 +22,8 @@ public struct ReadPlan: Sendable {
   public var unreadTables: [Message] = []
   /// What was to be told when the document was converted to text: deletions left out, pages without text.
   public var notes: [Message] = []
+  /// The text that was made of a document of another format; passages point into it.
+  public var converted: [UInt8]?
   public var encoding: SourceText.Encoding
   /// Goals and results that a person has called wrong (``Corrections``).
   public var withdrawn: [Goal] = []
@@ -45,6 +47,13 @@ public struct ReadPlan: Sendable {
     notes += next.notes
     text.append(next.text)
     passages.merge(next.passages, uniquingKeysWith: +)
+  }
+
+  /// Tells every passage where it stood in the document.
+  public mutating func place(_ place: (_ start: Int) -> String) {
+    for index in goals.indices { goals[index].place = place(goals[index].start) }
+    for index in results.indices { results[index].place = place(results[index].start) }
+    for index in baselines.indices { baselines[index].place = place(baselines[index].start) }
   }
 
   /// Leaves out what was read from the first bytes, which a window of a larger document repeats from the one before.

@@ -3,11 +3,14 @@ import OpenPackaging
 
 #if canImport(FoundationXML)
   import FoundationXML
+  typealias MarkupElement = FoundationXML.XMLElement
+#else
+  typealias MarkupElement = Foundation.XMLElement
 #endif
 
 /// A part of a package, read by Foundation.
 struct Markup {
-  let root: XMLElement
+  let root: MarkupElement
 
   /// A namespace without a prefix gets one: Foundation finds no element by its name in such a one.
   init(_ bytes: [UInt8]) throws {
@@ -24,20 +27,20 @@ struct Markup {
   struct Missing: Error { var path: String }
 
   /// The elements of a name, in the order of the document.
-  func all(_ name: String) -> [XMLElement] { root.all(name) }
+  func all(_ name: String) -> [MarkupElement] { root.all(name) }
 
   /// The values of an attribute of all elements of a name.
   func values(_ name: String, _ attribute: String) -> [String] { all(name).compactMap { $0.value(attribute) } }
 }
 
-extension XMLElement {
-  func all(_ name: String) -> [XMLElement] {
-    (children ?? []).compactMap { $0 as? XMLElement }.flatMap { child in
+extension MarkupElement {
+  func all(_ name: String) -> [MarkupElement] {
+    (children ?? []).compactMap { $0 as? MarkupElement }.flatMap { child in
       (child.name == name ? [child] : []) + child.all(name)
     }
   }
 
-  func first(_ name: String) -> XMLElement? { all(name).first }
+  func first(_ name: String) -> MarkupElement? { all(name).first }
 
   func value(_ attribute: String) -> String? { self.attribute(forName: attribute)?.stringValue }
 

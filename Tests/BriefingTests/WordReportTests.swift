@@ -119,7 +119,7 @@ import Testing
     // A section ends with a paragraph that says something, so that no empty page follows.
     let ends = document.all("w:p").filter { $0.first("w:sectPr") != nil }
     #expect(ends.map(\.shownText) == ["前", "资料来源：甲。"])
-    let body = document.root.first("w:body")?.children?.compactMap { $0 as? XMLElement } ?? []
+    let body = document.root.first("w:body")?.children?.compactMap { $0 as? MarkupElement } ?? []
     #expect(body.last?.name == "w:sectPr")
     for section in sections {
       #expect(section.all("w:footerReference").map { $0.value("w:type") } == ["default", "even"])

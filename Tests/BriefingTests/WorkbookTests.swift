@@ -28,7 +28,7 @@ import Testing
     ]
     let sheet = try first(workbook([Sheet("甲", [.init("a"), .init("b"), .init("c")], rows)]))
     let cells = sheet.all("c")
-    func cell(_ place: String) -> XMLElement? { cells.first { $0.value("r") == place } }
+    func cell(_ place: String) -> MarkupElement? { cells.first { $0.value("r") == place } }
     #expect(cell("A2")?.value("t") == "inlineStr" && cell("A2")?.first("t")?.stringValue == "=1+1")
     #expect(sheet.all("f").isEmpty)
     #expect(cell("B2")?.value("t") == nil && cell("B2")?.first("v")?.stringValue == "2027")

@@ -103,4 +103,24 @@ import Testing
     let plain = try scratch.write("plain", "text")
     #expect(try brief(plain).code == 1)
   }
+
+  @Test(
+    "A Word report and a workbook say what was corrected by hand", .enabled(if: Self.unzip != nil, "there is no unzip"))
+  func corrections() throws {
+    let scratch = try Scratch()
+    let plan = try scratch.write("plan.txt", "第一条\n\n到2027年，充电桩达到300个。\n")
+    let file = try scratch.write(
+      "corrections.csv",
+      "doc,start,end,quote,field,old,new,verdict,note,by,date\nplan.txt,24,45,充电桩达到300个,value,300,350,changed,以勘误表为准,张三,2026-11-20\n"
+    )
+    for (name, part) in [("a.docx", "word/document.xml"), ("a.xlsx", "xl/worksheets/sheet5.xml")] {
+      let output = scratch.url.path + "/" + name
+      let arguments = ["brief", "--output", output, "--plans", plan, "--corrections", file]
+      #expect(try Program.run(arguments).code == 0)
+      let text = try Program.run(["-p", output, part], binary: Self.unzip!).output
+      #expect(text.contains("数值：300→350（张三，2026-11-20：以勘误表为准）——已处理"), "\(name)")
+    }
+  }
+
+  private static let unzip = ["/usr/bin/unzip", "/bin/unzip"].first { FileManager.default.isExecutableFile(atPath: $0) }
 }

@@ -17,8 +17,14 @@ extension BriefingFolder {
       whereMore: language("各表的排名方法和换算见附件“\(method)”。", "How each table was ranked is in the annex “\(method)”."))
     // An indicator that one district alone names was not ranked.
     let compared = findings.comparisons.filter { $0.rows.count { $0.goal != nil } > 1 }
+    document.blocks += [.heading(method, level: 2), .table(MethodTable.table(compared, language).portrait, level: 3)]
+    if !corrections.isEmpty {
+      document.blocks += [
+        .heading(language("人工更正", "Corrections made by hand"), level: 3),
+        .list(CorrectionNotes(plans, language).lines(corrections)),
+      ]
+    }
     document.blocks += [
-      .heading(method, level: 2), .table(MethodTable.table(compared, language).portrait, level: 3),
       .heading(data, level: 2), .paragraph(TaxonomyMark(taxonomy: taxonomy).sentence(language)),
       .table(DocumentsTable.table(plans, language).portrait, level: 3),
     ]
@@ -35,7 +41,8 @@ extension BriefingFolder {
   /// - Throws: ``ZipTooLarge``.
   public func workbook() throws(ZipTooLarge) -> (bytes: [UInt8], warnings: [Message]) {
     let content = BriefingWorkbook(
-      plans: plans, comparisons: findings().comparisons, matcher: matcher, language: language)
+      plans: plans, comparisons: findings().comparisons, matcher: matcher, corrections: corrections,
+      language: language)
     var workbook = WorkbookWriter(title: title, language: language)
     for sheet in content.sheets() { workbook.add(sheet) }
     return (try workbook.bytes(), workbook.warnings)

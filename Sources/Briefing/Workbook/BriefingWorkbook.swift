@@ -7,6 +7,8 @@ struct BriefingWorkbook {
   let plans: [ReadPlan]
   let comparisons: [IndicatorComparison]
   let matcher: IndicatorMatcher
+  /// What became of the corrections that were made by hand.
+  let corrections: [CorrectionOutcome]
   let language: Language
 
   private var taxonomy: Taxonomy { matcher.taxonomy }
@@ -44,7 +46,17 @@ struct BriefingWorkbook {
         [.text(language("指标数", "Indicators")), .integer(taxonomy.concepts.count)],
         [.text(language("校验值", "Check sum")), .text(TaxonomyMark(taxonomy: taxonomy).checksum)],
       ])
-    return Sheet(name: language("数据说明", "About"), tables: [documents, taxonomy, columns()])
+    return Sheet(name: language("数据说明", "About"), tables: [documents, taxonomy] + corrected() + [columns()])
+  }
+
+  private func corrected() -> [Sheet.Table] {
+    guard !corrections.isEmpty else { return [] }
+    return [
+      Sheet.Table(
+        title: language("人工更正", "Corrections made by hand"),
+        columns: [.init(language("序号", "Number")), .init(language("更正", "Correction"))],
+        rows: CorrectionNotes(plans, language).lines(corrections).enumerated().map { [.integer($0 + 1), .text($1)] })
+    ]
   }
 
   private func columns() -> Sheet.Table {

@@ -57,6 +57,10 @@ struct GoalSheet {
     .init(key: "parent", chinese: "所属总数", meaning: ("“其中”所指的总数", "the whole of which it is a part")),
     .init(
       key: "period_start", chinese: "起始年", meaning: ("新增量或年均增速的第一年", "the first year of an addition or a yearly rate")),
+    .init(
+      key: "corrected", chinese: "人工更正",
+      meaning: ("人工更正过的栏目，名称同 goals.csv", "the fields that were corrected by hand, as goals.csv calls them")),
+    .init(key: "place", chinese: "位置", meaning: ("页码或单元格", "the page or the cell")),
   ]
 
   private static let labelPlace = headings.firstIndex { $0.key == "concept" }!
@@ -89,7 +93,7 @@ private struct CellTaker: FieldTaker {
   mutating func take(_ number: Int?) { cells.append(Sheet.Cell(number)) }
 
   mutating func take(_ text: String) {
-    let key = GoalSheet.headings[cells.count].key
+    let key = GoalTable.columns[cells.count]
     if Self.amounts.contains(key), let number = PlainDecimal(text) {
       cells.append(Sheet.Cell(number))
     } else {

@@ -49,8 +49,8 @@ struct AlignCommand: ParsableCommand {
     let alignments = references.map { name, goals in
       (name: name, alignment: ReferenceAlignment(goals, chosen, taxonomy: taxonomy, isExtrapolating: extrapolate))
     }
-    try report.write {
-      tables(alignments, taxonomy).noting(loaded.desk, report.language)
+    try report.write(noting: loaded.desk) {
+      tables(alignments, taxonomy)
     } charts: {
       alignments.enumerated().map { place, item in
         var chart = AlignmentChart(item.alignment, taxonomy: taxonomy, language: report.language).chart(item.name)

@@ -36,31 +36,30 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "End with exit code 3 where a contradiction is found.")
   var failOnContradiction = false
 
-  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
   func run() throws {
     let normalizer = Normalizer(try taxonomy.load())
     let desk = try corrections.load(normalizer)
+    let conversions = documents.conversions
     let reader = PlanReader(
-      normalizer: normalizer, reads: .results, corrections: desk?.corrections, converter: documents.converter)
-    let texts = documents.texts
+      normalizer: normalizer, reads: .results, converter: conversions.converter, corrections: desk?.corrections)
     var failures = 0
     var hasContradictions = false
     var tables: [TextTable] = []
     for file in files {
       do {
-        var (plan, text) = try reader.read(path: file).parts
-        if let text { try texts?.save(text, of: plan.name) }
+        var plan = try conversions.delivered(try reader.read(path: file), path: file)
         desk?.apply(to: &plan)
         if plan.goals.isEmpty, plan.withdrawn.isEmpty {
           failures += 1
           Console.warning(
             "\(file)：没有找到目标；是含有目标的方案吗？", "\(file): no goal was found; is it a plan with targets?")
         }
-        for note in plan.notes + plan.unreadTables { Console.warning(FileFailure(file, note).message) }
+        for note in plan.unreadTables { Console.warning(FileFailure(file, note).message) }
         let check = ConsistencyCheck(plan, taxonomy: normalizer.taxonomy)
         if !check.contradictions.isEmpty { hasContradictions = true }
         tables += self.tables(check, plan.districtName, normalizer.taxonomy)

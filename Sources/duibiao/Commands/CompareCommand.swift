@@ -113,7 +113,12 @@ struct CompareCommand: ParsableCommand {
     }
     let corrected = CorrectionNotes(loaded.desk?.plans ?? [], report.language)
     if let map {
-      try report.write(comparisons.map(map.chart))
+      try report.write(
+        comparisons.map { comparison in
+          var chart = try map.chart(comparison)
+          chart.notes += corrected.withdrawn(on: comparison.concept.id)
+          return chart
+        })
     } else {
       try write(comparisons, corrected)
     }
@@ -138,7 +143,11 @@ struct CompareCommand: ParsableCommand {
     try report.write {
       comparisons.map(table)
     } charts: {
-      comparisons.map { RankingChart($0, language: language).chart(top: top) }
+      comparisons.map { comparison in
+        var chart = RankingChart(comparison, language: language).chart(top: top)
+        chart.notes += corrected.withdrawn(on: comparison.concept.id)
+        return chart
+      }
     }
   }
 }

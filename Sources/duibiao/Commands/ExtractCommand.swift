@@ -66,8 +66,8 @@ struct ExtractCommand: ParsableCommand {
       valueName: "file"))
   var cache: String?
 
-  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var taxonomy: TaxonomyOptions
 
@@ -94,7 +94,7 @@ struct ExtractCommand: ParsableCommand {
     let extraction = try attempt {
       try Extraction(
         CorpusReader(files, isFramed: framed, normalizer: normalizer), format: format, content: content, output: output,
-        cache: try cache.map { try ExtractionCache($0, key: cacheKey) }, documents: documents, desk: desk)
+        cache: try cache.map { try ExtractionCache($0, key: cacheKey) }, desk: desk, conversions: documents.conversions)
     }
     try attempt { try extraction.run(jobs: jobs ?? Cores.count) }
     if extraction.counts.total > 0 {

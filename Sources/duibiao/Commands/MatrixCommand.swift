@@ -36,8 +36,8 @@ struct MatrixCommand: ParsableCommand {
         concept, districts: districts, reference: nil,
         units: taxonomy.units, degreeRank: taxonomy.degreeRank)
     }
-    try report.write {
-      [MatrixTable.table(districts, comparisons, report.language)].noting(loaded.desk, report.language)
+    try report.write(noting: loaded.desk) {
+      [MatrixTable.table(districts, comparisons, report.language)]
     } charts: {
       [MatrixChart(districts, comparisons, language: report.language).chart()]
     }

@@ -215,7 +215,8 @@ struct RankCommand: ParsableCommand {
     let names = IndicatorNames(composite.matrix, taxonomy: taxonomy)
     let shown = Array(composite.scores.prefix(top ?? count))
     if report.format == .svg {
-      return try draw(composite, shown, isDrawn, notes: { notes(composite, weights, $0, input, taxonomy) })
+      return try draw(
+        composite, shown, isDrawn, input.plans.desk, notes: { notes(composite, weights, $0, input, taxonomy) })
     }
     let wanted = wantedTables(isDrawn: isDrawn, shown: shown.count)
     let sensitivity = isDrawn ? Sensitivity(composite, draws: draws, seed: seed) : nil
@@ -237,8 +238,8 @@ struct RankCommand: ParsableCommand {
         written += report.format == .csv ? both.suffix(1) : both[...]
       }
     }
-    try report.write {
-      written.noting(input.plans.desk, report.language)
+    try report.write(noting: input.plans.desk) {
+      written
     } charts: {
       []
     }
@@ -246,7 +247,8 @@ struct RankCommand: ParsableCommand {
 
   /// The chart in the place of the tables.
   private func draw(
-    _ composite: Composite, _ shown: [CompositeScore], _ isDrawn: Bool, notes: (Sensitivity?) -> [String]
+    _ composite: Composite, _ shown: [CompositeScore], _ isDrawn: Bool, _ desk: CorrectionDesk?,
+    notes: (Sensitivity?) -> [String]
   ) throws {
     guard shown.count <= CompositeChart.mostRows else {
       Console.error(
@@ -255,9 +257,9 @@ struct RankCommand: ParsableCommand {
       throw ExitCode(64)
     }
     let sensitivity = isDrawn ? Sensitivity(composite, draws: draws, seed: seed) : nil
-    try report.write([
-      CompositeChart(composite, language: report.language).chart(shown, sensitivity, notes: notes(sensitivity))
-    ])
+    let chart = CompositeChart(composite, language: report.language)
+      .chart(shown, sensitivity, notes: notes(sensitivity))
+    try report.write([chart].noting(desk, report.language))
   }
 
   private func wantedTables(isDrawn: Bool, shown: Int) -> [RankTable] {

@@ -40,8 +40,8 @@ struct TrajectoryCommand: ParsableCommand {
         "\(plan.name)没有一项指标涉及一个以上的年份", "\(plan.name) names no indicator for more than one year")
       throw ExitCode(1)
     }
-    try report.write {
-      paths.map { TrajectoryTable.table($0, report.language) }.noting(loaded.desk, report.language)
+    try report.write(noting: loaded.desk) {
+      paths.map { TrajectoryTable.table($0, report.language) }
     } charts: {
       [TrajectoryChart(plan.name, paths, language: report.language).chart()]
     }

@@ -11,7 +11,7 @@ final class Extraction {
   private let output: Output
   private let cache: ExtractionCache?
   private let desk: CorrectionDesk?
-  private let texts: KeptTexts?
+  private let conversions: Conversions
   private let progress = Progress(Progress.documents)
   /// The file that is open, where a cache is kept.
   private var opened: (path: String, stamp: ExtractionCache.Stamp)?
@@ -33,39 +33,38 @@ final class Extraction {
   }
 
   private enum Outcome {
-    case read(
-      DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, NumberCounts, notes: [Message], text: [UInt8]?)
+    case read(DocumentPiece, ExtractionCache.Stamp?, rows: [UInt8], goals: Int, ReadPlan)
     /// Of a document with corrections.
-    case uncorrected(DocumentPiece, ReadPlan, text: [UInt8]?)
+    case uncorrected(DocumentPiece, ReadPlan)
     case failed(DocumentPiece, FileFailure)
     case known(path: String, rows: [UInt8], goals: Int, size: Int)
   }
 
   init(
     _ corpus: CorpusReader, format: TableFormat, content: ExtractedRows, output: OutputOptions, cache: ExtractionCache?,
-    documents: DocumentOptions, desk: CorrectionDesk? = nil
+    desk: CorrectionDesk? = nil, conversions: Conversions = Conversions()
   ) throws(FileFailure) {
     self.corpus = corpus
     self.format = format
     self.content = content
     self.cache = cache
     self.desk = desk
-    texts = documents.texts
+    self.conversions = conversions
     // A correction may be of a result, or make one a goal.
     let reads = desk == nil ? content.reads : content.reads.union(.results)
     reader = PlanReader(
-      normalizer: corpus.normalizer, reads: reads, corrections: desk?.corrections, converter: documents.converter)
+      normalizer: corpus.normalizer, reads: reads, converter: conversions.converter, corrections: desk?.corrections)
     self.output = try Output(output.output)
     var table = GoalTableWriter(format: format, content: content, excel: output.excel)
     try self.output.write(table.header())
   }
 
   func run(jobs: Int) throws {
-    let (reader, format, content, keepsText) = (reader, format, content, texts != nil)
+    let (reader, format, content) = (reader, format, content)
     try OrderedWork.run(jobs: jobs) {
       self.next()
     } work: { item -> Outcome in
-      Self.work(item, reader, format, content, keepsText: keepsText)
+      Self.work(item, reader, format, content)
     } deliver: {
       try self.deliver($0)
     }
@@ -96,21 +95,21 @@ final class Extraction {
   }
 
   private static func work(
-    _ item: Item, _ reader: PlanReader, _ format: TableFormat, _ content: ExtractedRows, keepsText: Bool
+    _ item: Item, _ reader: PlanReader, _ format: TableFormat, _ content: ExtractedRows
   ) -> Outcome {
     switch item {
     case .known(let path, let rows, let goals, let size):
       return .known(path: path, rows: rows, goals: goals, size: size)
     case .piece(let piece, let stamp):
       do throws(FileFailure) {
-        let (plan, text) = try reader.read(piece).parts
-        if reader.corrections?.isOn(piece.name) == true {
-          return .uncorrected(piece.emptied, plan, text: keepsText ? text : nil)
-        }
+        let plan = try reader.read(piece)
+        if reader.corrections?.isOn(piece.name) == true { return .uncorrected(piece.emptied, plan) }
         var table = GoalTableWriter(format: format, content: content, excel: false)
-        return .read(
-          piece.emptied, stamp, rows: table.rows(plan), goals: plan.goals.count, plan.counts,
-          notes: plan.notes + plan.unreadTables, text: keepsText ? text : nil)
+        let rows = table.rows(plan)
+        // What is told when it is delivered; the rest was written.
+        var told = plan
+        (told.goals, told.results, told.baselines, told.account) = ([], [], [], [])
+        return .read(piece.emptied, stamp, rows: rows, goals: plan.goals.count, told)
       } catch { return .failed(piece.emptied, error) }
     }
   }
@@ -127,18 +126,18 @@ final class Extraction {
       hasFailed = true
       progress.add(count: 1, bytes: piece.size)
       if piece.isLast { try finish(piece) }
-    case .read(let piece, let stamp, let rows, let count, let numbers, let notes, let text):
-      for note in notes { Console.warning(FileFailure(piece.path, note).message) }
-      if let text { try texts?.save(text, of: piece.name) }
+    case .read(let piece, let stamp, let rows, let count, let read):
+      let plan = try conversions.delivered(read, path: piece.path)
+      for note in plan.unreadTables { Console.warning(FileFailure(piece.path, note).message) }
       try output.write(rows)
-      counts += numbers
+      counts += plan.counts
       if let stamp, let cache, !hasFailed { try cache.keep(rows, goals: count, of: piece, stamp) }
       goals += count
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)
       if piece.isLast { finishDocument(piece.path) }
-    case .uncorrected(let piece, let plan, let text):
-      if let text { try texts?.save(text, of: piece.name) }
-      for note in plan.notes + plan.unreadTables { Console.warning(FileFailure(piece.path, note).message) }
+    case .uncorrected(let piece, let read):
+      let plan = try conversions.delivered(read, path: piece.path)
+      for note in plan.unreadTables { Console.warning(FileFailure(piece.path, note).message) }
       if corrected == nil { corrected = plan } else { corrected?.append(plan) }
       counts += plan.counts
       progress.add(count: piece.isLast ? 1 : 0, bytes: piece.size)

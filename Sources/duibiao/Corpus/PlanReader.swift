@@ -1,5 +1,4 @@
 import DocumentFormats
-import GoalReading
 import Normalization
 import PolicyText
 
@@ -7,31 +6,18 @@ import PolicyText
 struct PlanReader: Sendable {
   let normalizer: Normalizer
   var reads: Normalizer.Reads = []
+  var converter = DocumentConverter()
   /// Whose passages are looked for in what is read.
   var corrections: Corrections?
-  var converter = DocumentConverter()
-
-  /// A piece that was read.
-  struct Reading: Sendable {
-    var plan: ReadPlan
-    /// What the passages point into, where the document was converted.
-    var text: [UInt8]?
-
-    var parts: (ReadPlan, [UInt8]?) { (plan, text) }
-  }
 
   /// - Throws: ``FileFailure`` when the piece is no text and can't be made one.
-  func read(_ piece: DocumentPiece) throws(FileFailure) -> Reading {
+  func read(_ piece: DocumentPiece) throws(FileFailure) -> ReadPlan {
     switch piece.content {
     case .failure(let failure): throw failure
-    case .document(let window): return Reading(plan: read(window, piece))
+    case .document(let window): return read(window, piece)
     case .bytes(let bytes):
-      if let text = try converter.plainText(bytes, name: piece.name, path: piece.path) {
-        return Reading(plan: try read(text, piece), text: text.bytes)
-      }
-      do { return Reading(plan: read(try PlanDocument(name: piece.name, bytes: bytes), piece)) } catch {
-        throw FileFailure(piece.path, error)
-      }
+      if let text = try converter.plainText(bytes, name: piece.name, path: piece.path) { return try read(text, piece) }
+      return read(try document(text: bytes, piece.name, path: piece.path), piece)
     }
   }
 
@@ -50,39 +36,33 @@ struct PlanReader: Sendable {
   private func read(_ text: PlainText, _ piece: DocumentPiece) throws(FileFailure) -> ReadPlan {
     var plan: ReadPlan
     if text.bytes.count > WindowedDocument.wholeSize {
-      plan = try read(
-        WindowedDocument(text: piece.name, path: piece.path), ByteStream(text.bytes, path: piece.path))
+      plan = try read(WindowedDocument(text: piece.name, path: piece.path), ByteStream(text.bytes, path: piece.path))
     } else {
       plan = read(PlanDocument(name: piece.name, source: SourceText(utf8: text.bytes)), piece)
     }
     plan.notes = text.notes
+    plan.converted = text.bytes
     if !text.places.isEmpty { plan.place { text.place(at: $0) ?? "" } }
     return plan
   }
 
-  /// The whole document at a path.
+  /// The whole document at a path, its windows joined.
   ///
   /// - Throws: ``FileFailure`` for what can't be read, and for a folder or an archive: they hold many documents.
-  func read(path: String) throws(FileFailure) -> Reading {
+  func read(path: String) throws(FileFailure) -> ReadPlan {
     if Files.isFolder(path) { throw FileFailure(path, "是文件夹；请指定其中的一个文件", "is a folder; name one file in it") }
     let stream = try ByteStream(path)
     if TarArchive.starts(stream) {
       throw FileFailure(path, "是归档包，内有多份文件；请指定一份", "is an archive of documents; name one document")
     }
-    var document = WindowedDocument(name: CorpusPaths.lastPart(path), path: path)
-    guard let first = document.next(stream, normalizer) else {
-      throw FileFailure(path, "文件是空的", "the file is empty")
-    }
-    var reading = try read(first)
-    while let piece = document.next(stream, normalizer) { reading.plan.append(try read(piece).plan) }
-    return reading
+    return try read(WindowedDocument(name: CorpusPaths.lastPart(path), path: path), stream)
   }
 
   private func read(_ document: WindowedDocument, _ stream: ByteStream) throws(FileFailure) -> ReadPlan {
     var document = document
     var whole: ReadPlan?
     while let piece = document.next(stream, normalizer) {
-      let plan = try read(piece).plan
+      let plan = try read(piece)
       if whole == nil { whole = plan } else { whole?.append(plan) }
     }
     return whole!
@@ -98,14 +78,5 @@ struct PlanReader: Sendable {
 
   func document(text bytes: [UInt8], _ name: String, path: String) throws(FileFailure) -> PlanDocument {
     do throws(TextError) { return try PlanDocument(name: name, bytes: bytes) } catch { throw FileFailure(path, error) }
-  }
-}
-
-extension ReadPlan {
-  /// Tells every passage where it stood in the document.
-  mutating func place(_ place: (Int) -> String) {
-    for index in goals.indices { goals[index].place = place(goals[index].start) }
-    for index in results.indices { results[index].place = place(results[index].start) }
-    for index in baselines.indices { baselines[index].place = place(baselines[index].start) }
   }
 }

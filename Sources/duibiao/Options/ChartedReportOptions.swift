@@ -22,9 +22,14 @@ struct ChartedReportOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   /// Writes the tables, or the charts where they are asked for; what is not asked for is not made.
-  func write(_ tables: () throws -> [TextTable], charts: () throws -> [Chart]) throws {
-    guard let table = format.table else { return try write(charts()) }
-    try TableWriting(format: table, language: language, columns: columns, output: output).write(tables())
+  ///
+  /// - Parameter desk: what was corrected by hand, which is told at the end.
+  func write(
+    noting desk: CorrectionDesk? = nil, _ tables: () throws -> [TextTable], charts: () throws -> [Chart]
+  ) throws {
+    guard let table = format.table else { return try write(charts().noting(desk, language)) }
+    try TableWriting(format: table, language: language, columns: columns, output: output)
+      .write(tables().noting(desk, language))
   }
 
   /// One chart to a file or to standard output, several into a folder.
@@ -45,5 +50,15 @@ struct ChartedReportOptions: ParsableArguments {
       throw ExitCode(64)
     }
     try attempt { try Files.write(charts.map { ($0.name + ".svg", $0.svg()) }, in: path) }
+  }
+}
+
+extension [Chart] {
+  /// The charts with a note under the last on what was corrected by hand in the plans that they are from.
+  func noting(_ desk: CorrectionDesk?, _ language: Language) -> [Chart] {
+    guard let desk, !isEmpty else { return self }
+    var charts = self
+    charts[charts.count - 1].notes += CorrectionNotes(desk.plans, language).all
+    return charts
   }
 }

@@ -15,10 +15,8 @@ extension PlanOptions.Loaded {
     if exact.isEmpty, Files.exists(name) {
       do {
         let reader = PlanReader(
-          normalizer: normalizer, reads: .results, corrections: desk?.corrections, converter: converter)
-        var (plan, text) = try reader.read(path: name).parts
-        for note in plan.notes { Console.warning(FileFailure(name, note).message) }
-        if let text { try texts?.save(text, of: plan.name) }
+          normalizer: normalizer, reads: .results, converter: conversions.converter, corrections: desk?.corrections)
+        var plan = try conversions.delivered(try reader.read(path: name), path: name)
         desk?.apply(to: &plan)
         return DistrictGoals(plan)
       } catch {

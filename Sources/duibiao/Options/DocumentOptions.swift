@@ -18,6 +18,9 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  var converter: DocumentConverter { DocumentConverter(limits: Tool.Limits(seconds: converterSeconds)) }
-  var texts: KeptTexts? { keepText.map(KeptTexts.init) }
+  /// Made once in a run: it remembers the names that were taken.
+  var conversions: Conversions {
+    Conversions(
+      converter: DocumentConverter(limits: Tool.Limits(seconds: converterSeconds)), texts: keepText.map(KeptTexts.init))
+  }
 }

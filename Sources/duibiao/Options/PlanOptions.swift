@@ -15,8 +15,8 @@ struct PlanOptions: ParsableArguments {
   @Flag(help: "Every document of a district as a row of its own, also drafts that a final one replaces.")
   var keepAll = false
 
-  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var corrections: CorrectionOptions
 
   /// What was read, and whether anything failed.
   struct Loaded {
@@ -24,9 +24,7 @@ struct PlanOptions: ParsableArguments {
     var hasFailures = false
     /// Who applies corrections made by hand, where there are any.
     var desk: CorrectionDesk?
-    /// How further documents are read.
-    var converter = DocumentConverter()
-    var texts: KeptTexts?
+    var conversions = Conversions()
 
     /// The districts, each with all of its documents.
     var districts: [DistrictGoals] = []
@@ -46,13 +44,12 @@ struct PlanOptions: ParsableArguments {
   func load(
     _ normalizer: Normalizer, concepts: Set<String>? = nil, reads: Normalizer.Reads = .results
   ) throws -> Loaded {
-    var loaded = Loaded(
-      desk: try corrections.load(normalizer), converter: documents.converter, texts: documents.texts)
+    var loaded = Loaded(desk: try corrections.load(normalizer), conversions: documents.conversions)
     if plans.isEmpty {
       let reader = PlanReader(normalizer: normalizer, reads: reads, corrections: loaded.desk?.corrections)
       for (name, bytes) in BuiltInData.plans {
         let piece = DocumentPiece(name: name, path: name, content: .bytes(bytes), size: bytes.count)
-        var plan = try attempt { try reader.read(piece).plan }
+        var plan = try attempt { try reader.read(piece) }
         loaded.desk?.apply(to: &plan)
         loaded.plans.append(plan)
       }
@@ -71,8 +68,9 @@ struct PlanOptions: ParsableArguments {
     _ normalizer: Normalizer, _ concepts: Set<String>?, _ reads: Normalizer.Reads, _ loaded: inout Loaded
   ) throws {
     let desk = loaded.desk
+    let conversions = loaded.conversions
     let reader = PlanReader(
-      normalizer: normalizer, reads: reads, corrections: desk?.corrections, converter: loaded.converter)
+      normalizer: normalizer, reads: reads, converter: conversions.converter, corrections: desk?.corrections)
     let progress = Progress(Progress.documents)
     var corpus = CorpusReader(plans, normalizer: normalizer)
     var result = loaded
@@ -80,16 +78,15 @@ struct PlanOptions: ParsableArguments {
     var hasFailed = false
     try OrderedWork.run(jobs: Cores.count) {
       corpus.next()
-    } work: { piece -> (DocumentPiece, Result<PlanReader.Reading, FileFailure>) in
+    } work: { piece -> (DocumentPiece, Result<ReadPlan, FileFailure>) in
       do throws(FileFailure) { return (piece.emptied, .success(try reader.read(piece))) } catch {
         return (piece.emptied, .failure(error))
       }
     } deliver: { piece, outcome in
       switch outcome {
-      case .success(let reading):
-        for note in reading.plan.notes { Console.warning(FileFailure(piece.path, note).message) }
-        if let text = reading.text { try result.texts?.save(text, of: piece.name) }
-        if whole == nil { whole = reading.plan } else { whole?.append(reading.plan) }
+      case .success(let read):
+        let plan = try conversions.delivered(read, path: piece.path)
+        if whole == nil { whole = plan } else { whole?.append(plan) }
       case .failure(let failure):
         Console.error(failure.message)
         hasFailed = true

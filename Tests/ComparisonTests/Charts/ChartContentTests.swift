@@ -1,10 +1,10 @@
 import Comparison
 import GoalReading
 import Indicators
-import Normalization
 import Testing
 
 @testable import Briefing
+@testable import Normalization
 
 /// What charts say, before they are drawn.
 @Suite struct ChartContentTests {
@@ -37,6 +37,25 @@ import Testing
     let chart = RankingChart(try #require(Plans.compare("charging-piles", districts)), language: .zh).chart()
     #expect(chart.notes.contains("不可比，目标年为2030年：太仓市（500个）。"))
     #expect(chart.notes.contains("未提出该指标目标：张家港市。"))
+  }
+
+  @Test("A goal that was corrected by hand has a sign, and the sign its meaning")
+  func corrected() throws {
+    let district = try Plans.district("昆山市", "到2027年，充电桩达到300个")
+    var goal = try #require(district.goals.first)
+    func chart(_ goal: Goal) throws -> Chart {
+      let district = DistrictGoals(code: district.code, name: district.name, goals: [goal])
+      return RankingChart(try #require(Plans.compare("charging-piles", [district])), language: .zh).chart()
+    }
+    #expect(try !chart(goal).description.contains("✎"))
+    goal.corrections = [
+      Correction(
+        line: 2, document: goal.document, start: goal.start, end: goal.end, quote: goal.quote, field: .value,
+        old: "200",
+        new: "300", verdict: .changed, note: "", by: "", date: "")
+    ]
+    #expect(try chart(goal).description.contains("昆山市 300个✎"))
+    #expect(try chart(goal).notes.contains("✎：人工更正过。"))
   }
 
   @Test("With a limit, a note tells how many more are ranked")

@@ -25,8 +25,12 @@ enum ChartWords {
     if let derivation = row.derivation, derivation.rule != .unit, let value = row.comparable, row.sum == nil {
       text += " → " + Conversion.number(value) + row.unit
     }
-    if row.isOfOtherScope { text += "‡" }
-    return text
+    return text + flags(row)
+  }
+
+  /// Signs of what stands beside the number: another scope, a correction by hand.
+  static func flags(_ row: IndicatorComparison.Row) -> String {
+    (row.isOfOtherScope ? "‡" : "") + (row.goal?.corrections.isEmpty == false ? "✎" : "")
   }
 
   /// What the signs in ``goal(_:_:)`` mean, of those that some rows have.
@@ -35,8 +39,19 @@ enum ChartWords {
     if rows.contains(where: { $0.derivation.map { $0.rule != .unit } ?? false }) {
       notes.append(language("→：折算为可比值，算式见表。", "→: converted to the comparable value; the table has the formula."))
     }
+    return notes + flagNotes(rows, language)
+  }
+
+  /// What the signs in ``flags(_:)`` mean.
+  static func flagNotes(
+    _ rows: some Collection<IndicatorComparison.Row>, _ language: Language
+  ) -> [String] {
+    var notes: [String] = []
     if rows.contains(where: \.isOfOtherScope) {
       notes.append(language("‡：范围不同，只供参考。", "‡: another scope, for reference only."))
+    }
+    if rows.contains(where: { $0.goal?.corrections.isEmpty == false }) {
+      notes.append(language("✎：人工更正过。", "✎: corrected by hand."))
     }
     return notes
   }

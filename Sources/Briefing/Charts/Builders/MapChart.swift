@@ -42,6 +42,7 @@ public struct MapChart {
       chart.notes.append(ranked.joined(separator: language("；", "; ")) + language("。", "."))
     }
     chart.notes += ChartWords.unranked(comparison, language)
+    chart.notes += ChartWords.signs(comparison.rows.filter(\.isRanked), language)
     if !missing.isEmpty {
       chart.notes.append(
         language("地图中没有：", "Not on the map: ") + missing.joined(separator: language("、", ", ")) + language("。", "."))

@@ -38,9 +38,8 @@ public struct MatrixChart {
         ? language("颜色为在可比地区中的位置，格内为目标", "Colour: place among the comparable districts; in the cells the goals")
         : language("颜色为在可比地区中的位置，格内为名次", "Colour: place among the comparable districts; in the cells the ranks"),
       plot: .cells(CellPlot(columns: districts, rows: heads, cells: cells)), description: "")
-    if printsValues, comparisons.contains(where: { $0.rows.contains { $0.isRanked && $0.isOfOtherScope } }) {
-      chart.notes.append(language("‡：范围不同，只供参考。", "‡: another scope, for reference only."))
-    }
+    // A converted goal stands in its cell as it was stated, and has no arrow to explain.
+    if printsValues { chart.notes += ChartWords.flagNotes(comparisons.flatMap(\.rows), language) }
     chart.legend = StandingFills.legend(cells.map(\.fill), printsValues: printsValues, language)
     chart.description = comparisons.map(sentence).joined(separator: language("", " "))
     return chart

@@ -41,9 +41,9 @@ struct StandingFills {
   /// The goal as stated, with the sign of what has no rank.
   static func value(_ row: IndicatorComparison.Row, _ language: Language) -> String {
     switch row.standing {
-    case .ranked: RowWords.goal(row, language) + (row.isOfOtherScope ? "‡" : "")
-    case .notComparable: RowWords.goal(row, language) + "†"
-    case .qualitative, .benchmark: RowWords.goal(row, language)
+    case .ranked: RowWords.goal(row, language) + ChartWords.flags(row)
+    case .notComparable: RowWords.goal(row, language) + "†" + ChartWords.flags(row)
+    case .qualitative, .benchmark: RowWords.goal(row, language) + ChartWords.flags(row)
     case .noGoal: row.near.isEmpty ? "—" : "…"
     }
   }

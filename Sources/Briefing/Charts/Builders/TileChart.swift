@@ -59,7 +59,8 @@ public struct TileChart {
         "瓦片位置示意，不表示疆界；颜色为在可比地区中的位置", "Tiles are no map of borders; colour: place among the comparable provinces"),
       plot: .cells(CellPlot(columns: [], rows: [], cells: cells)), description: "")
     chart.legend = StandingFills.legend(cells.map(\.fill), language)
-    chart.notes = ChartWords.unranked(comparison, language)
+    chart.notes =
+      ChartWords.unranked(comparison, language) + ChartWords.flagNotes(Array(rows.values), language)
     if !others.isEmpty {
       chart.notes.append(
         language("不是省级，未画：", "No provinces, not drawn: ") + others.joined(separator: language("、", ", "))

@@ -161,7 +161,7 @@ import Testing
     ])
     #expect(result.code == 2)
     #expect(result.output.contains("+20%"))
-    #expect(result.errors.contains("not a text file (a PDF at byte 0)"))
+    #expect(result.errors.contains("乙.txt: ") && result.errors.contains("PDF"))
     #expect(result.errors.contains("No such file or directory"))
   }
 

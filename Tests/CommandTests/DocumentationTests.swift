@@ -58,7 +58,8 @@ import Testing
       at: Repository.root.appending(path: "data/plans"), to: scratch.url.appending(path: "plans"))
     let program = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
     let python = URL(fileURLWithPath: ExportDoorsTests.python).deletingLastPathComponent().path
-    let path = [program, ExportDoorsTests.python.contains("/") ? python : nil, "/usr/local/bin:/usr/bin:/bin"]
+    let system = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    let path = [program, ExportDoorsTests.python.contains("/") ? python : nil, system]
     let setting = "PATH=" + path.compactMap { $0 }.joined(separator: ":")
     for example in try Self.examples(page) {
       if let need = example.need, !Self.has(need) {
